@@ -1,0 +1,79 @@
+# Lệnh của dự án. Gõ `make` để xem danh sách.
+
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+.DELETE_ON_ERROR:
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
+# Every package is a built wheel whose content is known by its hash: nothing unknown runs while it is installed.
+INSTALL := $(PIP) install --require-hashes --only-binary :all:
+COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-header --no-annotate --strip-extras --allow-unsafe \
+	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
+
+.PHONY: help serve test check build bless browser requirements clean
+
+help: ## Danh sách lệnh
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+serve: $(VENV)/runtime ## Kiểm tra, dựng, rồi mở trang ở http://127.0.0.1:8000 và tự dựng lại khi sửa tệp
+	@$(BIN)/python -m generator check
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs serve --dev-addr 127.0.0.1:8000
+
+check: $(VENV)/runtime ## Kiểm tra các bản ghi trong procedures/
+	@$(BIN)/python -m generator check
+
+build: $(VENV)/runtime ## Dựng trang vào site/
+	@$(BIN)/python -m generator build
+
+test: $(VENV)/dev ## Kiểm tra mã nguồn và chạy mọi kiểm thử
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/python -m pytest
+
+bless: $(VENV)/dev ## Làm lại các tệp mẫu của kiểm thử; đọc kỹ khác biệt trước khi ghi nhận
+	@$(BIN)/python -m tests.bless
+
+browser: ## Cài trình duyệt Chromium cho kiểm thử giao diện (Debian)
+	@command -v chromium >/dev/null || { \
+		if [ "$$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then \
+			apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; \
+		else \
+			echo "Chưa có Chromium. Hãy chạy: sudo apt-get install chromium" >&2; exit 1; \
+		fi; }
+
+requirements: $(VENV)/dev ## Tính lại requirements*.txt sau khi sửa requirements*.in
+	@$(PIP) install pip-tools
+	@$(COMPILE) --output-file requirements.txt requirements.in
+	@$(COMPILE) --output-file requirements-dev.txt requirements-dev.in
+
+clean: ## Xóa mọi thứ dựng ra được
+	@rm -rf $(VENV) site .site-new-* .site-old-* .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# A stamp file is newer than the requirements that it stands for, so nothing is installed twice.
+$(VENV)/runtime: requirements.txt | $(VENV)/bin/python
+	@$(INSTALL) -r requirements.txt
+	@touch $@
+
+$(VENV)/dev: requirements-dev.txt | $(VENV)/bin/python
+	@$(INSTALL) -r requirements-dev.txt
+	@touch $@ $(VENV)/runtime
+
+# Debian ships python3 without ensurepip; `python3 -m venv` then fails half-way with an English text.
+$(VENV)/bin/python:
+	@test -n "$(PYTHON)" || { echo "Chưa có Python 3.11. Hãy chạy: sudo apt-get install python3 python3-venv" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Cần Python từ 3.11; đang có: $$($(PYTHON) --version)" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { \
+		if [ "$$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then \
+			apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends python3-venv; \
+		else \
+			echo "Python này thiếu mô-đun venv. Hãy chạy: sudo apt-get install python3-venv" >&2; exit 1; \
+		fi; }
+	@rm -rf $(VENV)
+	@$(PYTHON) -m venv $(VENV)

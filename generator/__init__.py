@@ -1,0 +1,1 @@
+"""The generator of the transparency site: records in YAML to a static site."""

@@ -1,0 +1,76 @@
+"""The addresses of the site: short, stable, by code. An address once published never dies."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import Final
+
+from generator.wording import slug
+
+HOME: Final = ""
+PROCEDURES: Final = "thu-tuc/"
+INTERNAL: Final = "thu-tuc-noi-bo/"
+SECTORS: Final = "linh-vuc/"
+LEVELS: Final = "cap/"
+UNITS: Final = "co-quan/"
+DIRECTIVES: Final = "van-ban/"
+TASKS: Final = "nhiem-vu/"
+LEGAL_TEXTS: Final = "phap-luat/"
+OPEN_DATA: Final = "du-lieu-mo/"
+DATA_FILES: Final = "du-lieu/"
+RECORD_FILES: Final = "du-lieu/ban-ghi/"
+
+
+def procedure(code: str) -> str:
+    """`thu-tuc/1.001193/`; the symbol of an internal procedure is lowered."""
+    return f"{PROCEDURES}{code.lower()}/"
+
+
+def sector(identifier: str) -> str:
+    """`linh-vuc/ho-tich/`."""
+    return f"{SECTORS}{identifier}/"
+
+
+def level(value: str) -> str:
+    """`cap/xa/`."""
+    return f"{LEVELS}{value}/"
+
+
+def unit(identifier: str) -> str:
+    """`co-quan/so-tu-phap-quang-ngai/`."""
+    return f"{UNITS}{identifier}/"
+
+
+def directive(identifier: str) -> str:
+    """`van-ban/2023/3198-ubnd-tthcc/`."""
+    return f"{DIRECTIVES}{identifier}/"
+
+
+def task(directive_id: str, task_id: str) -> str:
+    """A task is a place on its directive's page."""
+    return f"{directive(directive_id)}#nhiem-vu-{slug(task_id)}"
+
+
+def legal_text(identifier: str) -> str:
+    """`phap-luat/60-2014-qh13/`."""
+    return f"{LEGAL_TEXTS}{identifier}/"
+
+
+def relative(start: str, target: str) -> str:
+    """The link from page `start` to `target`, both from the site root; works under any prefix and from a USB stick.
+
+    >>> relative("thu-tuc/1.001193/", "co-quan/ubnd/")
+    '../../co-quan/ubnd/'
+    """
+    if target.startswith(("https://", "http://", "mailto:", "tel:", "#")):
+        return target
+    path, mark, fragment = target.partition("#")
+    up = "../" * start.count("/")
+    if path == start and mark:
+        return f"#{fragment}"
+    return f"{up}{path}{mark}{fragment}" or "./"
+
+
+def record_file(file: str, records: str) -> str:
+    """Where the site publishes the copy of a record file."""
+    return RECORD_FILES + PurePosixPath(file).relative_to(records).as_posix()

@@ -1,0 +1,58 @@
+"""What the generator hands to the theme and to the disk: pages to pour and files to write."""
+
+from dataclasses import dataclass
+
+H1_ID = "noi-dung"
+"""The id that the `<h1>` of every article carries: the theme's skip link leads there on all pages."""
+
+
+@dataclass(frozen=True)
+class Artifact:
+    """A file of the site; `path` is relative to the site root, such as `du-lieu/thu-tuc.csv`."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page to pour into its family's shell.
+
+    `url` is relative to the site root and ends in "/" (`thu-tuc/1.001193/`); "" is the home page. `title` and
+    `description` are plain text. `article` is ready HTML that opens with `<h1 id="noi-dung">`. `edit` is the record's
+    path in the repository (`procedures/thu-tuc/ho-tich/1.001193.yaml`), `modified` the ISO day for the sitemap,
+    `search` the folded text for the theme's search (empty: not in the index).
+    """
+
+    url: str
+    family: str
+    title: str
+    description: str
+    article: str
+    edit: str | None = None
+    modified: str | None = None
+    search: str = ""
+
+
+@dataclass(frozen=True)
+class Family:
+    """The pages that share one shell: same depth, same place in the navigation, same table of contents.
+
+    `depth` counts the segments of the URL. `section` is the title of the navigation entry, a section or a page, that
+    counts as the parent: its tab, its sidebar and its breadcrumb are shown. `headings` are the (id, title) of the
+    `<h2>` that a page may have, in order; an entry that a page lacks is left out of its table of contents.
+    `hide` holds Material's values: navigation, toc, path. `url` is set when the family is a single page that stands
+    in the navigation itself; make such a family with `fixed`.
+    """
+
+    name: str
+    depth: int
+    section: str | None
+    headings: tuple[tuple[str, str], ...] = ()
+    hide: tuple[str, ...] = ()
+    url: str | None = None
+
+
+def fixed(url: str, headings: tuple[tuple[str, str], ...] = (), hide: tuple[str, ...] = ()) -> Family:
+    """The family of one generated page that `nav` names (`thu-tuc/index.md`); its name is `/thu-tuc/`."""
+    return Family(f"/{url}", url.count("/"), None, headings, hide, url)

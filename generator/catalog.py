@@ -1,0 +1,241 @@
+"""The catalog: every entity by its key, and every relation resolved in both directions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any, TypeVar
+
+from generator.model import (
+    Assignment,
+    CalendarDay,
+    Decision,
+    Directive,
+    LegalText,
+    Procedure,
+    Process,
+    ProcessStep,
+    ReceptionPoint,
+    Sector,
+    Task,
+    Unit,
+)
+from generator.model.build import build
+from generator.tables import Row
+from generator.working_days import WorkingCalendar
+
+Entity = TypeVar("Entity")
+GROUP = "nhom"
+
+
+@dataclass(frozen=True)
+class Work:
+    """A task as one unit has it; `assignment` is None when no fact was ever recorded of that unit."""
+
+    directive: Directive
+    task: Task
+    unit: Unit
+    assignment: Assignment | None
+
+
+@dataclass(frozen=True)
+class HeldStep:
+    """A step of an internal process, seen from the unit that holds it."""
+
+    procedure: Procedure
+    process: Process
+    step: ProcessStep
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """All records, read-only."""
+
+    procedures: Mapping[str, Procedure]
+    directives: Mapping[str, Directive]
+    units: Mapping[str, Unit]
+    sectors: Mapping[str, Sector]
+    legal_texts: Mapping[str, LegalText]
+    reception_points: Mapping[str, ReceptionPoint]
+    calendar: WorkingCalendar
+
+    # -- procedures ----------------------------------------------------------------------------------
+
+    @cached_property
+    def by_sector(self) -> Mapping[str, tuple[Procedure, ...]]:
+        """Procedures of each sector."""
+        return _index(self.procedures.values(), lambda p: (p.sector,))
+
+    @cached_property
+    def by_unit(self) -> Mapping[str, tuple[Procedure, ...]]:
+        """Procedures in which a unit has any role."""
+        return _index(self.procedures.values(), lambda p: dict.fromkeys(role.unit for role in p.units))
+
+    @cached_property
+    def by_level(self) -> Mapping[str, tuple[Procedure, ...]]:
+        """Procedures settled at each level."""
+        return _index(self.procedures.values(), lambda p: p.levels)
+
+    @cached_property
+    def replaces(self) -> Mapping[str, tuple[Procedure, ...]]:
+        """Repealed procedures that name a code as their successor."""
+        return _index(self.procedures.values(), lambda p: p.replaced_by)
+
+    @cached_property
+    def cited_by(self) -> Mapping[str, tuple[Procedure, ...]]:
+        """Procedures that rest on a legal text or were published by it."""
+        return _index(self.procedures.values(), _texts)
+
+    @cached_property
+    def held_steps(self) -> Mapping[str, tuple[HeldStep, ...]]:
+        """Steps of internal processes that each unit holds."""
+        steps = (
+            HeldStep(procedure, process, step)
+            for procedure in self.procedures.values()
+            for process in procedure.processes
+            for step in process.steps
+        )
+        return _index(steps, lambda held: (held.step.unit,) if held.step.unit else ())
+
+    # -- units ---------------------------------------------------------------------------------------
+
+    @cached_property
+    def predecessors(self) -> Mapping[str, tuple[Unit, ...]]:
+        """Units that a unit took over from."""
+        return _index(self.units.values(), lambda u: dict.fromkeys(s.successor for s in u.successors))
+
+    @cached_property
+    def children(self) -> Mapping[str, tuple[Unit, ...]]:
+        """Units directly under a unit."""
+        return _index(self.units.values(), lambda u: (u.parent,) if u.parent else ())
+
+    def members(self, group: Unit, on: date) -> tuple[Unit, ...]:
+        """The units of a named group as they were on a day; of no group, the unit itself.
+
+        A group lists members one by one, by kind under the same parent, or both.
+        """
+        if group.kind != GROUP:
+            return (group,)
+        listed = [self.units[m] for m in group.members if m in self.units]
+        kinds = [u for u in self.children.get(group.parent, ()) if u.kind in group.member_kinds]
+        return tuple(dict.fromkeys(u for u in (*listed, *kinds) if is_valid(u, on)))
+
+    # -- directives ----------------------------------------------------------------------------------
+
+    @cached_property
+    def works(self) -> tuple[Work, ...]:
+        """Every task × unit: a group lead is expanded to its members on the day of issue.
+
+        A group whose members nobody has listed stays one work of the group itself.
+        """
+        return tuple(
+            work for directive in self.directives.values() for task in directive.tasks for work in self._works(directive, task)
+        )
+
+    def _works(self, directive: Directive, task: Task) -> Iterable[Work]:
+        assigned = {a.unit: a for a in task.assignments}
+        lead = self.units.get(task.lead)
+        if lead is None:
+            return
+        expected = self.members(lead, directive.issued_on) or (lead,)
+        if lead.id in assigned:  # the source reports of the group as a whole
+            expected = (lead,)
+        extra = tuple(self.units[u] for u in assigned if u in self.units and self.units[u] not in expected)
+        for unit in (*expected, *extra):
+            yield Work(directive, task, unit, assigned.get(unit.id))
+
+    @cached_property
+    def works_of(self) -> Mapping[str, tuple[Work, ...]]:
+        """Works that a unit leads."""
+        return _index(self.works, lambda w: (w.unit.id,))
+
+    @cached_property
+    def works_in(self) -> Mapping[str, tuple[Work, ...]]:
+        """Works of each directive."""
+        return _index(self.works, lambda w: (w.directive.id,))
+
+    @cached_property
+    def supported(self) -> Mapping[str, tuple[tuple[Directive, Task], ...]]:
+        """Tasks that a unit supports."""
+        pairs = ((d, t) for d in self.directives.values() for t in d.tasks)
+        return _index(pairs, lambda pair: pair[1].supports)
+
+    @cached_property
+    def tasks_on(self) -> Mapping[str, tuple[tuple[Directive, Task], ...]]:
+        """Tasks that change a procedure."""
+        pairs = ((d, t) for d in self.directives.values() for t in d.tasks)
+        return _index(pairs, lambda pair: pair[1].procedures)
+
+    @cached_property
+    def followed_by(self) -> Mapping[str, tuple[Directive, ...]]:
+        """Directives that implement, cite, change or replace a directive."""
+        return _index(self.directives.values(), lambda d: dict.fromkeys(r.target for r in d.relations if r.target))
+
+    # -- legal texts ---------------------------------------------------------------------------------
+
+    @cached_property
+    def changed_by(self) -> Mapping[str, tuple[tuple[str, LegalText], ...]]:
+        """(kind, text) of the legal texts that change a text."""
+        pairs = ((r.kind, t, r.target) for t in self.legal_texts.values() for r in t.relations)
+        grouped: dict[str, list[tuple[str, LegalText]]] = defaultdict(list)
+        for kind, text, target in pairs:
+            grouped[target].append((kind, text))
+        return {target: tuple(found) for target, found in grouped.items()}
+
+
+def assemble(roots: Iterable[Row]) -> Catalog:
+    """The catalog of checked row trees; of two entities with one key the first stays (the schema tells)."""
+    kinds: dict[str, dict[str, Any]] = {name: {} for name in ENTITIES}
+    days: list[CalendarDay] = []
+    for root in roots:
+        rows = [root] if root.table.fields else [row for rows in root.children.values() for row in rows]
+        for row in rows:
+            if row.table.name == CalendarDay.TABLE:
+                days.append(build(CalendarDay, row))
+                continue
+            entity, key = ENTITIES[row.table.name]
+            kinds[row.table.name].setdefault(row.cells[key], build(entity, row))
+    ordered = {name: dict(sorted(found.items())) for name, found in kinds.items()}
+    return Catalog(**ordered, calendar=WorkingCalendar.of(days))
+
+
+ENTITIES: Mapping[str, tuple[type[Any], str]] = {
+    "procedures": (Procedure, "code"),
+    "directives": (Directive, "id"),
+    "units": (Unit, "id"),
+    "sectors": (Sector, "id"),
+    "legal_texts": (LegalText, "id"),
+    "reception_points": (ReceptionPoint, "id"),
+}
+
+
+def is_valid(thing: Unit | LegalText | Procedure, on: date) -> bool:
+    """Whether `on` lies within valid_from and valid_to; an open end is open."""
+    return (thing.valid_from is None or thing.valid_from <= on) and (thing.valid_to is None or on <= thing.valid_to)
+
+
+def is_repealed(procedure: Procedure, on: date) -> bool:
+    """Whether the procedure no longer applies on a day: its end has passed, or a decision abolished it."""
+    return (procedure.valid_to is not None and procedure.valid_to < on) or any(_repeals(d) for d in procedure.decisions)
+
+
+def _repeals(decision: Decision) -> bool:
+    return decision.change == "bai-bo"
+
+
+def _texts(procedure: Procedure) -> Iterable[str]:
+    cited = [basis.legal_text for basis in procedure.legal_basis]
+    cited += [decision.legal_text for decision in procedure.decisions if decision.legal_text]
+    cited += [fee.basis for channel in procedure.channels for limit in channel.limits for fee in limit.fees if fee.basis]
+    return dict.fromkeys(cited)
+
+
+def _index(things: Iterable[Entity], keys: Callable[[Entity], Iterable[str]]) -> Mapping[str, tuple[Entity, ...]]:
+    found: dict[str, list[Entity]] = defaultdict(list)
+    for thing in things:
+        for key in keys(thing):
+            found[key].append(thing)
+    return {key: tuple(values) for key, values in found.items()}

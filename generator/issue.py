@@ -1,0 +1,65 @@
+"""An issue is one thing wrong with the records, told with its place, as a value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much an issue weighs: one error and nothing is published."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A spot in a record file; line and column count from 1, column in characters."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where a row was typed: its first character, and the place of each of its fields."""
+
+    file: str
+    line: int
+    column: int
+    fields: dict[str, tuple[int, int]]
+
+    def of(self, field: str = "") -> Place:
+        """The place of `field`, or of the row when the field was not typed."""
+        return Place(self.file, *self.fields.get(field, (self.line, self.column)))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Issue:
+    """One problem: where it is, which rule says so, and what to write instead (Vietnamese)."""
+
+    place: Place
+    rule: str
+    message: str
+    hint: str = ""
+    severity: Severity = Severity.ERROR
+
+    def as_json(self) -> dict[str, str | int]:
+        """The published shape: file, line, column, rule, severity, message, hint."""
+        return {
+            "file": self.place.file,
+            "line": self.place.line,
+            "column": self.place.column,
+            "rule": self.rule,
+            "severity": self.severity.value,
+            "message": self.message,
+            "hint": self.hint,
+        }
+
+
+def has_errors(issues: Iterable[Issue]) -> bool:
+    """Whether anything in `issues` forbids publishing."""
+    return any(issue.severity is Severity.ERROR for issue in issues)

@@ -1,0 +1,362 @@
+"""The seam with MkDocs: the theme renders each page family once, records are poured in, the whole is swapped in.
+
+Nothing else knows MkDocs. A build runs through MkDocs' events in this order: `on_config` checks the records and moves
+the build aside, `on_files` adds one sentinel page per family, `on_nav` gives it its place, `on_page_context` dresses it
+in known values, `on_post_page` cuts the shell out of what the theme made, `on_post_build` pours every page.
+"""
+
+import html
+import logging
+import os
+import shutil
+import sys
+import traceback
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+
+# The theme prints its own news at the first import of `material` unless this is set.
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+from jinja2 import Environment
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import event_priority
+from mkdocs.structure import StructureItem
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as ThemePage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import CountHandler
+from mkdocs.utils.templates import TemplateContext
+
+from generator import clock, listing, pipeline, report, write
+from generator.artifact import H1_ID, Family, Page
+from generator.issue import has_errors
+from generator.pages.families import FAMILIES
+from generator.pour import Pourer, edit_address
+from generator.setting import Setting
+from generator.shell import Shell, Specimen, Values, cut
+from generator.wording import slug
+
+ROOT = Path(__file__).resolve().parent.parent
+EDIT_RECORD = "Sửa bản ghi này"
+SENTINEL = "---\nsearch:\n  exclude: true\n---\n"
+FIRST = Values(
+    title="tthc-title-a",
+    description="tthc-description-a",
+    canonical="https://tthc-canonical-a.invalid/",
+    edit="https://tthc-edit-a.invalid/",
+    article=f'<h1 id="{H1_ID}">tthc-article-a</h1>',
+)
+SECOND = Values(
+    title="tthc-another-title-b",
+    description="tthc-another-description-b",
+    canonical="https://tthc-another-canonical-b.invalid/",
+    edit="https://tthc-another-edit-b.invalid/",
+    article=f'<h1 id="{H1_ID}">tthc-another-article-b</h1>',
+)
+
+
+def build_site(records: Path, site: Path, today: date, *, strict: bool = True) -> int:
+    """Check the records and build the whole site at `site`; 0, or 1 when something is wrong and `site` stays as it was.
+
+    With `strict`, a warning of MkDocs, such as a dead link in a hand-written page, counts as an error.
+    """
+    try:
+        config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site.absolute()), strict=strict)
+        config.extra["tthc"] = {"records": str(records.absolute()), "today": today.isoformat()}
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            build(config)
+        finally:
+            config.plugins.on_shutdown()
+    except MkDocsException as error:
+        error.show()
+        return 1
+    return 0
+
+
+class RecordsRejectedError(Abort):
+    """The records hold errors; carries the report. A build that meets it has touched nothing."""
+
+    def show(self, *_: Any, **__: Any) -> None:
+        """Print the report as it is, without the word "Error" that MkDocs would put before it."""
+        _say(self.message)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What one build is told: from mkdocs.yml, the environment or the command line."""
+
+    records: Path
+    today: date
+    target: Path
+    address: str
+    setting: Setting
+
+
+@dataclass
+class Build:
+    """What the events of one build hand on to each other; MkDocs offers them no other place."""
+
+    settings: Settings
+    checked: pipeline.Checked
+    sentinels: dict[str, Family] = field(default_factory=dict)
+    shells: dict[str, Shell] = field(default_factory=dict)
+    written: list[str] = field(default_factory=list)
+    environment: Environment | None = None
+    context: TemplateContext | None = None
+
+    def family_of(self, page: ThemePage) -> Family | None:
+        """The family whose sentinel `page` is; None for a hand-written page."""
+        return self.sentinels.get(page.file.src_uri)
+
+
+class Plugin:
+    """MkDocs' events; it holds nothing but the build that is under way."""
+
+    def __init__(self) -> None:
+        self._build: Build | None = None
+
+    @property
+    def _now(self) -> Build:
+        assert self._build is not None, "MkDocs calls on_config first"
+        return self._build
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
+    ) -> LiveReloadServer:
+        """Go on serving the last good site when a rebuild fails; MkDocs itself would answer no request any more."""
+        server.builder = lambda: _rebuild(builder)
+        _say(f"Đang mở trang tại {server.url} (nhấn Ctrl+C để dừng).")
+        return server
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Check the records before MkDocs touches anything, then let it build beside the site that stands."""
+        _quieten()
+        settings = _settings(config)
+        config.watch.append(str(settings.records))
+        checked = pipeline.check(settings.records, settings.today)
+        told = report.render(checked.issues, "text") if checked.issues else ""
+        if has_errors(checked.issues):
+            raise RecordsRejectedError(told)
+        if told:
+            _say(told)
+        self._build = Build(settings, checked)
+        write.recover(settings.target)
+        config.site_dir = str(write.staging(settings.target))
+        config.mdx_configs.setdefault("toc", {})["slugify"] = _heading_id
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the sentinel of each family; that of a fixed family stands where its one page will stand."""
+        for family in FAMILIES:
+            uri = _sentinel_uri(family)
+            if files.get_file_from_path(uri):
+                raise PluginError(f"docs/{uri}: trang này do chương trình dựng từ bản ghi; hãy bỏ tệp viết tay.")
+            inclusion = InclusionLevel.NOT_IN_NAV if family.url is None else InclusionLevel.INCLUDED
+            files.append(File.generated(config, uri, content=SENTINEL, inclusion=inclusion))
+            self._now.sentinels[uri] = family
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Hang each sentinel under its section, so that the theme highlights it as it would for a child in `nav`."""
+        for uri, family in self._now.sentinels.items():
+            file = files.get_file_from_path(uri)
+            assert file is not None
+            assert file.page is not None
+            if family.url is not None:
+                _demand_place(file.page, nav)
+            elif family.section is not None:
+                # MkDocs declares sections only, but climbs any parent; so a page may have pages under it.
+                file.page.parent = _section(nav, family.section)  # type: ignore[assignment]
+        return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Remember the theme's templates and which pages are written by hand."""
+        self._now.environment = env
+        pages = [file.page for file in files.documentation_pages() if file.src_uri not in self._now.sentinels]
+        self._now.written = [page.canonical_url for page in pages if page is not None and page.canonical_url]
+        return env
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: ThemePage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Dress a sentinel in the first values; lead a hand-written page's edit link to the repository."""
+        family = self._now.family_of(page)
+        if family is None:
+            page.edit_url = edit_address(f"docs/{page.file.src_uri}", page.url, self._now.settings.setting)
+            return context
+        page.toc = _contents(family)
+        _dress(page, FIRST, family)
+        self._now.context = context
+        return context
+
+    def on_post_page(self, output: str, *, page: ThemePage, config: MkDocsConfig) -> str:
+        """Cut the shell out of the theme's rendering of a sentinel; MkDocs writes no file for the empty text."""
+        family = self._now.family_of(page)
+        if family is None:
+            return output
+        _dress(page, replace(FIRST, edit=None), family)
+        bare = self._render()
+        _dress(page, SECOND, family)
+        second = Specimen(self._render(), _shown(SECOND, config))
+        headings = tuple(id_ for id_, _ in family.headings) if "toc" not in family.hide else ()
+        self._now.shells[family.name] = cut(Specimen(output, _shown(FIRST, config)), second, bare, headings)
+        return ""
+
+    def _render(self) -> str:
+        assert self._now.environment is not None
+        return self._now.environment.get_template("main.html").render(self._now.context or {})
+
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Leave out the theme's sitemap: it would list the sentinels and none of our pages."""
+        return "" if template_name == "sitemap.xml" else output
+
+    @event_priority(-100)  # after the search plugin has written its index
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Pour all pages, write all files, and put the finished tree in the place of the site."""
+        now, staging = self._now, Path(config.site_dir)
+        settings, poured = now.settings, list[Page]()
+        pourer = Pourer(FAMILIES, now.shells, settings.address, settings.setting)
+        products = pipeline.publish(now.checked, settings.today, settings.setting)
+        write.write_tree(pourer.files(products, poured), staging)
+        index = staging / "search" / "search_index.json"
+        index.write_bytes(listing.search_index(index.read_bytes(), poured))
+        if settings.address:  # the sitemap's format wants full addresses
+            days = dict.fromkeys(now.written) | {urljoin(settings.address, page.url): page.modified for page in poured}
+            write.write_tree(listing.sitemap(days, settings.today), staging)
+        _stop_on_warnings(config)
+        write.swap(staging, settings.target)
+        config.site_dir = str(settings.target)
+        _say(f"Đã dựng {len(poured) + len(now.written)} trang vào {settings.target.name}/.")
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Take the unfinished tree away; the site that stands was never touched."""
+        self.on_shutdown()
+
+    def on_shutdown(self) -> None:
+        """The same at the end of all, which comes after Ctrl+C too."""
+        if self._build is not None:
+            shutil.rmtree(write.staging(self._build.settings.target), ignore_errors=True)
+
+
+# What a build is told and tells
+
+
+def _settings(config: MkDocsConfig) -> Settings:
+    options: dict[str, Any] = config.extra.get("tthc") or {}
+    root = Path(config.config_file_path or ROOT / "mkdocs.yml").parent
+    today = options.get("today")
+    records = _near(root / str(options.get("records") or "procedures"))
+    repository = str(config.extra.get("repository") or "").rstrip("/")
+    return Settings(
+        records=records,
+        today=date.fromisoformat(str(today)) if today else clock.today(),
+        target=Path(config.site_dir).absolute(),
+        address=config.site_url or "",
+        setting=Setting(records.as_posix(), repository),
+    )
+
+
+def _near(path: Path) -> Path:
+    """`path` as a person in the working directory would type it: so messages and edit links name files."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+def _quieten() -> None:
+    """Drop MkDocs' English progress lines; warnings stay, and `--verbose` shows all."""
+    log = logging.getLogger("mkdocs")
+    if log.getEffectiveLevel() == logging.INFO:
+        log.setLevel(logging.WARNING)
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(f"{text.rstrip()}\n")
+    sys.stdout.flush()
+
+
+def _rebuild(builder: Callable[[], None]) -> None:
+    try:
+        builder()
+    except MkDocsException as error:
+        error.show()
+    except Exception:
+        traceback.print_exc()  # a bug is shown whole, and the server stays up for the next try
+    else:
+        return
+    _say("Trang đang mở vẫn là bản dựng tốt gần nhất. Hãy sửa lỗi rồi lưu lại: trang sẽ tự dựng lại.")
+
+
+def _stop_on_warnings(config: MkDocsConfig) -> None:
+    """In strict mode MkDocs aborts only after its last event, when the new site would already stand."""
+    handlers = logging.getLogger("mkdocs").handlers if config.strict else []
+    if any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler)):
+        raise Abort("Dừng vì có cảnh báo ở trên; trang đang có được giữ nguyên.")
+
+
+def _heading_id(title: str, _: str) -> str:
+    """The id of a heading in a hand-written page: `Đóng góp` → `dong-gop` (Markdown's own way would drop the đ)."""
+    return slug(title)
+
+
+# Sentinels
+
+
+def _sentinel_uri(family: Family) -> str:
+    """The source path of a sentinel: for a fixed family its real place, else any place of the same depth."""
+    if family.url is not None:
+        return f"{family.url}index.md"
+    return f"{'_/' * (family.depth - 1)}_{family.name}/index.md"
+
+
+def _demand_place(page: ThemePage, nav: Navigation) -> None:
+    """Raise unless `nav` names the page and gives it a label, its own or that of the section that it opens."""
+    opens_section = page.parent is not None and page.parent.children[0] is page
+    if page not in nav.pages or not (page.title or opens_section):
+        raise PluginError(f"mkdocs.yml: nav phải có mục dẫn tới {page.file.src_uri}, kèm tên hiển thị.")
+
+
+def _section(nav: Navigation, title: str) -> StructureItem:
+    for item in _items(nav.items):
+        if item.title == title:
+            return item
+    raise PluginError(f"mkdocs.yml: nav không có mục {title!r}, nơi một nhóm trang được xếp vào.")
+
+
+def _items(items: Iterable[StructureItem]) -> Iterator[StructureItem]:
+    for item in items:
+        yield item
+        yield from _items(getattr(item, "children", None) or ())
+
+
+def _contents(family: Family) -> TableOfContents:
+    """The table of contents of a family's pages, as Markdown would make it from the same headings."""
+    top = AnchorLink(FIRST.title, H1_ID, 1)
+    top.children = [AnchorLink(html.escape(title), id_, 2) for id_, title in family.headings]
+    return TableOfContents([top])
+
+
+def _dress(page: ThemePage, values: Values, family: Family) -> None:
+    page.meta = {
+        "title": values.title,
+        "description": values.description,
+        "hide": list(family.hide),
+        "edit_label": EDIT_RECORD,
+    }
+    if page.canonical_url is not None:
+        page.canonical_url = values.canonical
+    page.edit_url = values.edit
+    page.content = values.article
+
+
+def _shown(values: Values, config: MkDocsConfig) -> Values:
+    """The values that the theme was given: without a site address there is no canonical link."""
+    return values if config.site_url else replace(values, canonical=None)

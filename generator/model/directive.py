@@ -1,0 +1,147 @@
+"""A directive, its tasks, and the facts reported of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from generator.issue import Where
+
+
+@dataclass(frozen=True, slots=True)
+class DirectiveRelation:
+    """What a directive does with another document."""
+
+    TABLE: ClassVar[str] = "directive_relations"
+
+    where: Where
+    relation_no: int
+    kind: str
+    target: str = ""
+    legal_text: str = ""
+    title: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The passage of a directive that hands out tasks."""
+
+    TABLE: ClassVar[str] = "clauses"
+
+    where: Where
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was reported of an assignment on a day."""
+
+    TABLE: ClassVar[str] = "reports"
+
+    where: Where
+    report_no: int
+    reported_on: date
+    state: str
+    percent: int | None = None
+    text: str = ""
+    completed_on: date | None = None
+    evidence: str = ""
+    evidence_on: date | None = None
+    evidence_url: str = ""
+    evidence_rank: str = ""
+    confirmed_on: date | None = None
+    confirmed_by: str = ""
+    source: str = ""
+    note: str = ""
+    illustrative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """The part of one unit in a task, with its own facts."""
+
+    TABLE: ClassVar[str] = "assignments"
+
+    where: Where
+    unit: str
+    closed_on: date | None = None
+    closed_reason: str = ""
+    passed_to: str = ""
+    note: str = ""
+    reports: tuple[Report, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """A deadline moved, by which document."""
+
+    TABLE: ClassVar[str] = "extensions"
+
+    where: Where
+    extension_no: int
+    deadline: date
+    decided_on: date
+    basis: str
+    precision: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One piece of work with exactly one lead, which may be a named group."""
+
+    TABLE: ClassVar[str] = "tasks"
+
+    where: Where
+    id: str
+    clause: str
+    title: str
+    lead: str
+    precision: str
+    deliverable: str = ""
+    authority: str = ""
+    deadline: date | None = None
+    exclusive: bool = False
+    every_months: int | None = None
+    deadline_text: str = ""
+    criteria: str = ""
+    paused_on: date | None = None
+    paused_reason: str = ""
+    note: str = ""
+    illustrative: bool = False
+    supports: tuple[str, ...] = ()
+    procedures: tuple[str, ...] = ()
+    assignments: tuple[Assignment, ...] = ()
+    extensions: tuple[Extension, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """A document that hands out tasks (văn bản chỉ đạo)."""
+
+    TABLE: ClassVar[str] = "directives"
+
+    where: Where
+    id: str
+    number: str
+    kind: str
+    issuer: str
+    issued_on: date
+    title: str
+    source: str
+    checked_on: date
+    summary: str = ""
+    signer_office: str = ""
+    signer_name: str = ""
+    facts_on: date | None = None
+    source_url: str = ""
+    checked_by: str = ""
+    note: str = ""
+    illustrative: bool = False
+    unknown: tuple[str, ...] = ()
+    relations: tuple[DirectiveRelation, ...] = ()
+    clauses: tuple[Clause, ...] = ()
+    tasks: tuple[Task, ...] = ()

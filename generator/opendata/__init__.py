@@ -1,0 +1,91 @@
+"""Open data: every table as CSV with one Data Package, and a copy of every record file.
+
+The tables are those that Frictionless checked, so what people download is what was checked.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from generator.addresses import DATA_FILES, RECORD_FILES
+from generator.artifact import Artifact
+from generator.load import Document
+from generator.schema import Table, tables
+from generator.tables import Row, walk
+
+# Keys of a field that only the generator understands.
+PRIVATE: Final = ("derived", "multiline")
+LICENSE: Final = {
+    "name": "CC-BY-4.0",
+    "path": "https://creativecommons.org/licenses/by/4.0/",
+    "title": "Ghi công 4.0 Quốc tế",
+}
+
+
+def files(documents: Iterable[Document], roots: Iterable[Row]) -> Iterator[Artifact]:
+    """All files below `du-lieu/`."""
+    by_table: dict[str, list[Row]] = {name: [] for name, table in tables().items() if table.fields}
+    for root in roots:
+        for row in walk(root):
+            if row.table.fields:
+                by_table[row.table.name].append(row)
+    for name, rows in by_table.items():
+        yield Artifact(f"{DATA_FILES}{name}.csv", _csv(tables()[name], rows))
+    yield Artifact(f"{DATA_FILES}datapackage.json", _json(package()))
+    for document in documents:
+        yield Artifact(RECORD_FILES + document.path, document.content)
+
+
+def package() -> dict[str, Any]:
+    """The descriptor of the Data Package, as the stock `frictionless validate` reads it."""
+    return {
+        "name": "thu-tuc-hanh-chinh",
+        "title": "Thủ tục hành chính và văn bản chỉ đạo",
+        "description": "Các bảng dữ liệu của trang, dựng từ bản ghi YAML đã kiểm tra. Ô trống nghĩa là chưa có thông tin.",
+        "licenses": [LICENSE],
+        "resources": [_resource(table) for table in tables().values() if table.fields],
+    }
+
+
+def _resource(table: Table) -> dict[str, Any]:
+    return {
+        "name": table.name,
+        "type": "table",
+        "title": table.title,
+        "description": table.description,
+        "path": f"{table.name}.csv",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": {
+            "fields": [{k: v for k, v in f.descriptor.items() if k not in PRIVATE} for f in table.fields],
+            "primaryKey": list(table.primary_key),
+            "foreignKeys": [
+                {
+                    "fields": list(key.fields),
+                    "reference": {
+                        "resource": "" if key.target == table.name else key.target,
+                        "fields": list(key.columns),
+                    },
+                }
+                for key in table.foreign_keys
+            ],
+        },
+    }
+
+
+def _csv(table: Table, rows: Iterable[Row]) -> bytes:
+    names = [field.name for field in table.fields]
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(names)
+    writer.writerows([row.cells.get(name, "") for name in names] for row in rows)
+    return out.getvalue().encode("utf-8")
+
+
+def _json(value: Any) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8")

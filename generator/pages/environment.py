@@ -1,0 +1,108 @@
+"""Templates become HTML: the only module that knows Jinja2. Everything is escaped unless made here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, partial
+from pathlib import Path
+from typing import Any, Final
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from generator import addresses, phrases, wording
+from generator.catalog import Catalog, is_valid
+from generator.schema import label, tables
+from generator.setting import Setting
+
+TEMPLATES: Final = Path(__file__).parent.parent / "templates"
+BULLET: Final = re.compile(r"^\s*[-+•*]\s+")
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """Renders the templates of one build: they see the catalog, the day, and links relative to their page."""
+
+    catalog: Catalog
+    today: date
+    setting: Setting = Setting()
+
+    def __call__(self, template: str, url: str, **view: Any) -> str:
+        """The HTML of `template` for the page at `url`."""
+        return (
+            environment()
+            .get_template(template)
+            .render(
+                catalog=self.catalog,
+                today=self.today,
+                url=url,
+                to=partial(addresses.relative, url),
+                edit_url=partial(self.edit_url, url),
+                record_file=lambda file: addresses.record_file(file, self.setting.records),
+                in_force=lambda thing: is_valid(thing, self.today),
+                **view,
+            )
+        )
+
+
+    def edit_url(self, url: str, file: str) -> str:
+        """Where a person edits the record; without a repository, the published copy of the record."""
+        if self.setting.repository:
+            return f"{self.setting.repository}/edit/main/{file}"
+        return addresses.relative(url, addresses.record_file(file, self.setting.records))
+
+
+@cache
+def environment() -> Environment:
+    """The one template environment: autoescape on, undefined names are errors."""
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+        auto_reload=False,
+    )
+    made.filters.update(
+        day=wording.day, number=wording.number, money=wording.money, percent=wording.percent,
+        paragraphs=paragraphs, label=_label, first_upper=wording.first_upper, slug=wording.slug,
+    )  # fmt: skip
+    made.globals.update(addresses=addresses, phrases=phrases, UNKNOWN=wording.UNKNOWN, title_of=_title)
+    return made
+
+
+def _label(value: str, table: str, field: str) -> str:
+    return label(table, field, value)
+
+
+def _title(table: str, field: str = "") -> str:
+    """The Vietnamese title of a table or field, so that pages and messages use one word for one thing."""
+    return tables()[table].field(field).title if field else tables()[table].title
+
+
+def paragraphs(text: str) -> Markup:
+    """Plain text of a record as HTML: blank lines part paragraphs, lines that open with a dash are a list."""
+    return Markup("").join(_blocks(text))
+
+
+def _blocks(text: str) -> Iterator[Markup]:
+    for block in re.split(r"\n\s*\n", text.strip()):
+        items: list[str] = []
+        for line in block.split("\n"):
+            if BULLET.match(line):
+                items.append(BULLET.sub("", line))
+                continue
+            if items:
+                yield _list(items)
+                items = []
+            yield Markup("<p>{}</p>").format(line.strip())
+        if items:
+            yield _list(items)
+
+
+def _list(items: list[str]) -> Markup:
+    return Markup("<ul>{}</ul>").format(Markup("").join(Markup("<li>{}</li>").format(escape(i)) for i in items))

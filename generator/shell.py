@@ -1,0 +1,185 @@
+"""A page of the theme with slots: cut from specimens that the theme rendered, filled for every page of a family.
+
+The theme renders one sentinel page of a family twice, each time with other values. What the two have in common is
+the shell; where they differ only by their values are the slots; any other difference means that we do not
+understand the theme, and nothing is poured.
+"""
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
+
+from generator.artifact import H1_ID, Page
+
+EDIT = "edit"
+
+
+class ShellError(Exception):
+    """The theme's page cannot be cut, or a page does not fit its shell: a bug, never a mistake in a record."""
+
+
+@dataclass(frozen=True)
+class Values:
+    """What differs from page to page within a family; `article` is HTML, all else plain text."""
+
+    title: str
+    description: str
+    canonical: str | None
+    edit: str | None
+    article: str
+
+
+@dataclass(frozen=True)
+class Specimen:
+    """A page as the theme rendered it, and the values that went in."""
+
+    html: str
+    values: Values
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of the shell: fixed text, or the place of a value. It is left out unless `when` holds for the page."""
+
+    text: str
+    slot: str | None = None
+    quoted: bool = False
+    when: str | None = None
+
+
+@dataclass(frozen=True)
+class Shell:
+    """The pieces of a family's page in order, and the ids of the headings that its contents may list."""
+
+    pieces: tuple[Piece, ...]
+    headings: tuple[str, ...] = ()
+
+    def pour(self, page: Page, canonical: str | None, edit: str | None) -> str:
+        """The whole HTML of `page`; without `edit` the edit link goes, and so do contents of absent headings."""
+        if f'<h1 id="{H1_ID}"' not in page.article:
+            raise ShellError(f'{page.url or "/"}: the article must hold <h1 id="{H1_ID}">, where the skip link leads')
+        values = Values(page.title, page.description, canonical, edit, page.article)
+        held = {_listed(id_) for id_ in self.headings if f'id="{id_}"' in page.article}
+        held |= {EDIT} if edit else set()
+        return "".join(_fill(piece, values) for piece in self.pieces if piece.when is None or piece.when in held)
+
+
+def cut(first: Specimen, second: Specimen, bare: str, headings: tuple[str, ...] = ()) -> Shell:
+    """The shell that two specimens have in common; `bare` is the first one rendered without an edit link."""
+    regions = sorted([*_edit_region(first.html, bare), *_contents_regions(first.html, headings)])
+    pieces = tuple(_pieces(first, regions))
+    _agree(_split(first.html, first.values), _split(second.html, second.values))
+    _complete(pieces, first.values)
+    return Shell(_in_context(pieces), headings)
+
+
+def _listed(heading: str) -> str:
+    return f"#{heading}"
+
+
+def _fill(piece: Piece, values: Values) -> str:
+    if piece.slot is None:
+        return piece.text
+    value: str = getattr(values, piece.slot) or ""
+    return value if piece.slot == "article" else html.escape(value, quote=piece.quoted)
+
+
+# Slots
+
+
+def _split(text: str, values: Values, when: str | None = None) -> list[Piece]:
+    """`text` as fixed stretches and slots, found by the values that it was rendered with."""
+    tokens = {value: field.name for field in fields(values) if (value := getattr(values, field.name))}
+    pattern = "|".join(re.escape(token) for token in sorted(tokens, key=len, reverse=True))
+    parts = re.split(f"({pattern})", text)
+    return [Piece(part, tokens.get(part), when=when) for part in parts if part]
+
+
+def _agree(first: list[Piece], second: list[Piece]) -> None:
+    """Raise unless both specimens have the same slots at the same places and the same text between them."""
+    for one, other in zip(first, second, strict=False):
+        if one.slot != other.slot or (one.slot is None and one.text != other.text):
+            raise ShellError(f"the specimens differ outside of slots: {_difference(one.text, other.text)}")
+    if len(first) != len(second):
+        raise ShellError(f"the specimens have {len(first)} and {len(second)} pieces")
+
+
+def _difference(one: str, other: str) -> str:
+    start = max(0, _common(one, other) - 40)
+    return f"{one[start : start + 100]!r} against {other[start : start + 100]!r}"
+
+
+def _common(one: str, other: str) -> int:
+    """The length of the common beginning."""
+    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def _complete(pieces: tuple[Piece, ...], values: Values) -> None:
+    """Raise unless the theme showed every value that it was given, the article once."""
+    found = [piece.slot for piece in pieces if piece.slot]
+    lost = [field.name for field in fields(values) if getattr(values, field.name) and field.name not in found]
+    lost = [name for name in lost if name != EDIT]  # a theme without edit links is a choice, not a loss
+    if lost or found.count("article") != 1:
+        raise ShellError(f"the theme's page lacks {', '.join(lost) or 'one single article'}")
+    if any(piece.slot == EDIT and piece.when != EDIT for piece in pieces):
+        raise ShellError("the edit address stands outside of the part that pages without it leave out")
+
+
+def _in_context(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The pieces, each slot marked as text or as part of a quoted attribute, which need different escapes."""
+    marked, before = [], ""
+    for piece in pieces:
+        marked.append(piece if piece.slot is None else replace(piece, quoted=_quoted(before, piece)))
+        before += piece.text
+    return tuple(marked)
+
+
+def _quoted(before: str, piece: Piece) -> bool:
+    """Whether what follows `before` stands in a quoted attribute; raise where no escape would be safe."""
+    tag = before[before.rfind("<") :]
+    inside = ">" not in tag
+    if before.rfind("<script") > before.rfind("</script") or before.rfind("<style") > before.rfind("</style"):
+        raise ShellError(f"the theme puts the {piece.slot} into a script or a style sheet")
+    if inside and (tag.count('"') % 2 == 0 or piece.slot == "article"):
+        raise ShellError(f"the theme puts the {piece.slot} into a tag: {tag[-60:]!r}")
+    return inside
+
+
+# Parts that a page may lack
+
+Region = tuple[int, int, str]
+"""Start and end of a stretch of the first specimen, and what a page must have to keep it."""
+
+
+def _pieces(specimen: Specimen, regions: list[Region]) -> Iterator[Piece]:
+    position = 0
+    for start, end, when in regions:
+        yield from _split(specimen.html[position:start], specimen.values)
+        yield from _split(specimen.html[start:end], specimen.values, when)
+        position = end
+    yield from _split(specimen.html[position:], specimen.values)
+
+
+def _edit_region(full: str, bare: str) -> list[Region]:
+    """The stretch that `full` has and `bare` has not."""
+    if full == bare:
+        return []
+    start = _common(full, bare)
+    end = start + len(full) - len(bare)
+    if full[end:] != bare[start:]:
+        raise ShellError(
+            f"the edit link changes the page at more than one place: {_difference(full[end:], bare[start:])}"
+        )
+    return [(start, end, EDIT)]
+
+
+def _contents_regions(text: str, headings: tuple[str, ...]) -> Iterator[Region]:
+    """The entry of each heading in the table of contents, which the theme may print twice (sidebar and drawer)."""
+    for heading in headings:
+        links = [match.start() for match in re.finditer(f'<a href="#{re.escape(heading)}"', text)]
+        if not links:
+            raise ShellError(f"the table of contents lacks #{heading}")
+        for link in links:
+            start = len(text[: text.rindex("<li ", 0, link)].rstrip())
+            yield start, text.index("</li>", link) + len("</li>"), _listed(heading)
