@@ -16,6 +16,11 @@ UNITS: Final = "co-quan/"
 DIRECTIVES: Final = "van-ban/"
 TASKS: Final = "nhiem-vu/"
 LEGAL_TEXTS: Final = "phap-luat/"
+LETTERS: Final = "a-z/"
+REPEALED: Final = "thu-tuc-het-ap-dung/"
+OLD_COMMUNES: Final = "co-quan/xa-cu-xa-moi/"
+ENDED_UNITS: Final = "co-quan/da-ket-thuc/"
+UNIT_GROUPS: Final = "co-quan/loai-nhom/"
 OPEN_DATA: Final = "du-lieu-mo/"
 DATA_FILES: Final = "du-lieu/"
 RECORD_FILES: Final = "du-lieu/ban-ghi/"
@@ -54,6 +59,26 @@ def task(directive_id: str, task_id: str) -> str:
 def legal_text(identifier: str) -> str:
     """`phap-luat/60-2014-qh13/`."""
     return f"{LEGAL_TEXTS}{identifier}/"
+
+
+def letter(name: str) -> str:
+    """`a-z/dd/`; apart from procedures, so that no code can ever collide."""
+    return f"{LETTERS}{name}/"
+
+
+def unit_level(value: str) -> str:
+    """`co-quan/cap-xa/`: the units of one level."""
+    return f"{UNITS}cap-{value}/"
+
+
+def legal_kind(value: str) -> str:
+    """`phap-luat/loai-nghi-dinh/`: the legal texts of one kind."""
+    return f"{LEGAL_TEXTS}loai-{value}/"
+
+
+def part(start: str, number: int) -> str:
+    """`linh-vuc/ho-tich/trang-2/`: where a long list goes on; its first part is the page itself."""
+    return start if number == 1 else f"{start}trang-{number}/"
 
 
 def relative(start: str, target: str) -> str:

@@ -121,7 +121,7 @@ class Catalog:
             return (group,)
         listed = [self.units[m] for m in group.members if m in self.units]
         kinds = [u for u in self.children.get(group.parent, ()) if u.kind in group.member_kinds]
-        return tuple(dict.fromkeys(u for u in (*listed, *kinds) if is_valid(u, on)))
+        return tuple({u.id: u for u in (*listed, *kinds) if is_valid(u, on)}.values())
 
     # -- directives ----------------------------------------------------------------------------------
 
@@ -143,7 +143,8 @@ class Catalog:
         expected = self.members(lead, directive.issued_on) or (lead,)
         if lead.id in assigned:  # the source reports of the group as a whole
             expected = (lead,)
-        extra = tuple(self.units[u] for u in assigned if u in self.units and self.units[u] not in expected)
+        known = {unit.id for unit in expected}
+        extra = tuple(self.units[u] for u in assigned if u in self.units and u not in known)
         for unit in (*expected, *extra):
             yield Work(directive, task, unit, assigned.get(unit.id))
 
@@ -218,8 +219,10 @@ def is_valid(thing: Unit | LegalText | Procedure, on: date) -> bool:
 
 
 def is_repealed(procedure: Procedure, on: date) -> bool:
-    """Whether the procedure no longer applies on a day: its end has passed, or a decision abolished it."""
-    return (procedure.valid_to is not None and procedure.valid_to < on) or any(_repeals(d) for d in procedure.decisions)
+    """Whether the procedure no longer applies on a day: its end has passed; without an end, a decision abolished it."""
+    if procedure.valid_to is not None:
+        return procedure.valid_to < on
+    return any(_repeals(d) for d in procedure.decisions)
 
 
 def _repeals(decision: Decision) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -30,11 +30,11 @@ class Where:
     file: str
     line: int
     column: int
-    fields: dict[str, tuple[int, int]]
+    fields: dict[str, tuple[int, int]] = field(compare=False, repr=False)
 
-    def of(self, field: str = "") -> Place:
-        """The place of `field`, or of the row when the field was not typed."""
-        return Place(self.file, *self.fields.get(field, (self.line, self.column)))
+    def of(self, name: str = "") -> Place:
+        """The place of the field `name`, or of the row when the field was not typed."""
+        return Place(self.file, *self.fields.get(name, (self.line, self.column)))
 
 
 @dataclass(frozen=True, slots=True, order=True)

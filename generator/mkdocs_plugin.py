@@ -5,6 +5,7 @@ the build aside, `on_files` adds one sentinel page per family, `on_nav` gives it
 in known values, `on_post_page` cuts the shell out of what the theme made, `on_post_build` pours every page.
 """
 
+import gc
 import html
 import logging
 import os
@@ -141,6 +142,8 @@ class Plugin:
     def on_config(self, config: MkDocsConfig) -> None:
         """Check the records before MkDocs touches anything, then let it build beside the site that stands."""
         _quieten()
+        gc.collect()  # in `serve`, what the build before left
+        gc.disable()  # all records stay alive through a build: looking for garbage among them doubles its time
         settings = _settings(config)
         config.watch.append(str(settings.records))
         checked = pipeline.check(settings.records, settings.today)

@@ -58,16 +58,16 @@ def fee(value: Fee) -> str:
 
 def _tiers(value: Fee) -> list[str]:
     per = f"/{value.per}" if value.per else ""
-    unit = f" {value.per}" if value.per else ""
+    name = f"{value.per} " if value.per else ""
     lines = []
     for tier in value.tiers:
         if tier.to_quantity is None:
-            span = f"từ{unit} thứ {tier.from_quantity} trở đi"
+            span = f"từ {name}{tier.from_quantity}"
         elif tier.from_quantity == tier.to_quantity:
-            span = f"{unit.strip()} thứ {tier.from_quantity}".strip()
+            span = f"{name}{tier.from_quantity}"
         else:
-            span = f"từ{unit} thứ {tier.from_quantity} đến{unit} thứ {tier.to_quantity}"
-        lines.append(f"{money(tier.amount, value.currency)}{per} {span}")
+            span = f"{name}{tier.from_quantity} đến {tier.to_quantity}"
+        lines.append(f"{money(tier.amount, value.currency)}{per} ({span})")
     return lines
 
 

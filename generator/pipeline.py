@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +14,7 @@ from generator.issue import Issue, Severity
 from generator.load import Document, load
 from generator.rules import judge
 from generator.setting import Setting
-from generator.tables import Row, flatten
+from generator.tables import Row, flatten, walk
 from generator.validate import validate
 
 
@@ -46,5 +47,6 @@ def publish(checked: Checked, today: date, setting: Setting) -> Iterator[Page | 
     """Every page and file of the site; call it only when `check` found no error."""
     from generator import opendata, pages  # late: a check renders nothing
 
-    yield from pages.render(checked.catalog, today, setting)
+    counts = Counter(row.table.name for root in checked.rows for row in walk(root))
+    yield from pages.render(checked.catalog, today, setting, counts)
     yield from opendata.files(checked.documents, checked.rows)

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import yaml
 from yaml._yaml import CParser
@@ -31,8 +31,7 @@ CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uff
 CONFLICT: Final = re.compile(r"^(<{7}|>{7}|\|{7}) |^={7}$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A text as typed, NFC, without outer spaces; "" when nothing was typed."""
 
     text: str
@@ -130,11 +129,11 @@ def _decode(content: bytes, file: str) -> tuple[str | None, list[Issue]]:
         issues.append(_at(text, text.index("\r"), file, "Tệp xuống dòng kiểu Windows (CRLF).",
                           "Lưu lại tệp với kiểu xuống dòng LF.", Severity.WARNING))  # fmt: skip
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    issues += (
+    hidden = [
         _at(text, found.start(), file, "Có ký tự ẩn đổi chiều chữ.", "Xóa ký tự ở vị trí này.")
         for found in BIDI.finditer(text)
-    )
-    return text, issues
+    ]
+    return (None if hidden else text), issues + hidden
 
 
 def _at(text: str, offset: int, file: str, message: str, hint: str, severity: Severity = Severity.ERROR) -> Issue:
@@ -174,9 +173,7 @@ class _Reader:
             elif name is yaml.MappingEndEvent or name is yaml.SequenceEndEvent:
                 root = _close(stack) or root
             elif name is yaml.AliasEvent:
-                self.refuse(event.start_mark, f"Không dùng tham chiếu *{event.anchor}.",
-                            "Viết lại đầy đủ nội dung ở đây.")  # fmt: skip
-                _put(stack, Scalar("", event.start_mark.line + 1, event.start_mark.column + 1))
+                self.alias(event, stack)
             elif name is yaml.DocumentStartEvent:
                 documents += 1
                 self.start(event, documents)
@@ -195,6 +192,14 @@ class _Reader:
         if event.tag is not None:
             self.refuse(event.start_mark, f"Không dùng nhãn kiểu {event.tag}.", "Xóa nhãn; mọi giá trị là chữ.")
 
+    def alias(self, event: Any, stack: list[_Open]) -> None:
+        mark = event.start_mark
+        self.refuse(mark, f"Không dùng tham chiếu *{event.anchor}.", "Viết lại đầy đủ nội dung ở đây.")
+        if stack and _awaits_key(stack[-1]):
+            stack[-1].key = ""
+        else:
+            _put(stack, Scalar("", mark.line + 1, mark.column + 1))
+
     def open(self, event: Any, stack: list[_Open], items: list[Node] | None) -> None:
         mark = event.start_mark
         self.decorated(event)
@@ -203,7 +208,7 @@ class _Reader:
                 mark, f"Lồng nhau quá {MAX_DEPTH} tầng.", "Kiểm tra lại thụt lề; bản ghi không cần sâu đến vậy."
             )
             raise _RefusedError
-        if stack and stack[-1].items is None and stack[-1].key is None:
+        if stack and _awaits_key(stack[-1]):
             self.refuse(mark, "Tên trường phải là chữ, không phải danh sách hay nhóm.",
                         "Viết dạng `tên: giá trị`.")  # fmt: skip
             raise _RefusedError
@@ -218,7 +223,7 @@ class _Reader:
             self.refuse(mark, "Giá trị có ký tự ẩn viết bằng dấu \\.", "Xóa phần bắt đầu bằng \\, gõ thẳng chữ.")
         if not self.is_nfc or event.style == '"':  # an escape can spell what the file's own characters do not
             text = self.normalised(text, mark)
-        if stack and stack[-1].items is None and stack[-1].key is None:
+        if stack and _awaits_key(stack[-1]):
             self.key(text, mark, stack[-1])
             return None
         scalar = Scalar(text, mark.line + 1, mark.column + 1)
@@ -248,6 +253,10 @@ def _events(text: str) -> Iterator[Any]:
             yield parser.get_event()
     finally:
         parser.dispose()
+
+
+def _awaits_key(holder: _Open) -> bool:
+    return holder.items is None and holder.key is None
 
 
 def _put(stack: list[_Open], node: Node) -> bool:

@@ -1,8 +1,11 @@
-"""A directive, its tasks, and the facts reported of them."""
+"""A directive, its tasks, and the facts reported of them.
+
+Two parts are equal when they say the same; where they were written and their position do not count.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar
 
@@ -15,8 +18,8 @@ class DirectiveRelation:
 
     TABLE: ClassVar[str] = "directive_relations"
 
-    where: Where
-    relation_no: int
+    where: Where = field(compare=False, repr=False)
+    relation_no: int = field(compare=False)
     kind: str
     target: str = ""
     legal_text: str = ""
@@ -30,7 +33,7 @@ class Clause:
 
     TABLE: ClassVar[str] = "clauses"
 
-    where: Where
+    where: Where = field(compare=False, repr=False)
     id: str
     text: str
 
@@ -41,8 +44,8 @@ class Report:
 
     TABLE: ClassVar[str] = "reports"
 
-    where: Where
-    report_no: int
+    where: Where = field(compare=False, repr=False)
+    report_no: int = field(compare=False)
     reported_on: date
     state: str
     percent: int | None = None
@@ -65,7 +68,7 @@ class Assignment:
 
     TABLE: ClassVar[str] = "assignments"
 
-    where: Where
+    where: Where = field(compare=False, repr=False)
     unit: str
     closed_on: date | None = None
     closed_reason: str = ""
@@ -80,8 +83,8 @@ class Extension:
 
     TABLE: ClassVar[str] = "extensions"
 
-    where: Where
-    extension_no: int
+    where: Where = field(compare=False, repr=False)
+    extension_no: int = field(compare=False)
     deadline: date
     decided_on: date
     basis: str
@@ -95,7 +98,7 @@ class Task:
 
     TABLE: ClassVar[str] = "tasks"
 
-    where: Where
+    where: Where = field(compare=False, repr=False)
     id: str
     clause: str
     title: str
@@ -124,7 +127,7 @@ class Directive:
 
     TABLE: ClassVar[str] = "directives"
 
-    where: Where
+    where: Where = field(compare=False, repr=False)
     id: str
     number: str
     kind: str

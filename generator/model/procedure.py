@@ -1,8 +1,11 @@
-"""An administrative procedure and all its parts."""
+"""An administrative procedure and all its parts.
+
+Two parts are equal when they say the same; where they were written and their position do not count.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import ClassVar
@@ -16,7 +19,7 @@ class UnitRole:
 
     TABLE: ClassVar[str] = "procedure_units"
 
-    where: Where
+    where: Where = field(compare=False, repr=False)
     role: str
     unit: str
     note: str = ""
@@ -28,8 +31,8 @@ class Decision:
 
     TABLE: ClassVar[str] = "decisions"
 
-    where: Where
-    decision_no: int
+    where: Where = field(compare=False, repr=False)
+    decision_no: int = field(compare=False)
     level: str
     change: str = ""
     legal_text: str = ""
@@ -43,7 +46,7 @@ class Case:
 
     TABLE: ClassVar[str] = "cases"
 
-    where: Where
+    where: Where = field(compare=False, repr=False)
     id: str
     name: str
     description: str = ""
@@ -56,8 +59,8 @@ class Condition:
 
     TABLE: ClassVar[str] = "conditions"
 
-    where: Where
-    condition_no: int
+    where: Where = field(compare=False, repr=False)
+    condition_no: int = field(compare=False)
     text: str
     basis: str = ""
     clause: str = ""
@@ -70,8 +73,8 @@ class Segment:
 
     TABLE: ClassVar[str] = "segments"
 
-    where: Where
-    segment_no: int
+    where: Where = field(compare=False, repr=False)
+    segment_no: int = field(compare=False)
     amount: Decimal
     counting: str
     unit: str = ""
@@ -85,8 +88,8 @@ class Tier:
 
     TABLE: ClassVar[str] = "fee_tiers"
 
-    where: Where
-    tier_no: int
+    where: Where = field(compare=False, repr=False)
+    tier_no: int = field(compare=False)
     from_quantity: int
     amount: Decimal
     to_quantity: int | None = None
@@ -98,8 +101,8 @@ class Exemption:
 
     TABLE: ClassVar[str] = "fee_exemptions"
 
-    where: Where
-    exemption_no: int
+    where: Where = field(compare=False, repr=False)
+    exemption_no: int = field(compare=False)
     who: str
     reduction: str
     amount: Decimal | None = None
@@ -115,8 +118,8 @@ class Fee:
 
     TABLE: ClassVar[str] = "fees"
 
-    where: Where
-    fee_no: int
+    where: Where = field(compare=False, repr=False)
+    fee_no: int = field(compare=False)
     kind: str
     name: str = ""
     free: bool = False
@@ -145,8 +148,8 @@ class Limit:
 
     TABLE: ClassVar[str] = "limits"
 
-    where: Where
-    limit_no: int
+    where: Where = field(compare=False, repr=False)
+    limit_no: int = field(compare=False)
     kind: str
     name: str = ""
     text: str = ""
@@ -165,8 +168,8 @@ class Channel:
 
     TABLE: ClassVar[str] = "channels"
 
-    where: Where
-    channel_no: int
+    where: Where = field(compare=False, repr=False)
+    channel_no: int = field(compare=False)
     channel: str
     url: str = ""
     note: str = ""
@@ -179,8 +182,8 @@ class OtherCost:
 
     TABLE: ClassVar[str] = "other_costs"
 
-    where: Where
-    cost_no: int
+    where: Where = field(compare=False, repr=False)
+    cost_no: int = field(compare=False)
     name: str
     amount: Decimal | None = None
     currency: str = ""
@@ -195,7 +198,7 @@ class Form:
 
     TABLE: ClassVar[str] = "forms"
 
-    where: Where
+    where: Where = field(compare=False, repr=False)
     id: str
     name: str
     url: str = ""
@@ -210,8 +213,8 @@ class Paper:
 
     TABLE: ClassVar[str] = "papers"
 
-    where: Where
-    paper_no: int
+    where: Where = field(compare=False, repr=False)
+    paper_no: int = field(compare=False)
     name: str
     originals: int | None = None
     copies: int | None = None
@@ -236,8 +239,8 @@ class Note:
 
     TABLE: ClassVar[str] = "notes"
 
-    where: Where
-    note_no: int
+    where: Where = field(compare=False, repr=False)
+    note_no: int = field(compare=False)
     text: str
     cases: tuple[str, ...] = ()
 
@@ -248,8 +251,8 @@ class Step:
 
     TABLE: ClassVar[str] = "steps"
 
-    where: Where
-    step_no: int
+    where: Where = field(compare=False, repr=False)
+    step_no: int = field(compare=False)
     title: str
     actor: str = ""
     text: str = ""
@@ -264,8 +267,8 @@ class Result:
 
     TABLE: ClassVar[str] = "results"
 
-    where: Where
-    result_no: int
+    where: Where = field(compare=False, repr=False)
+    result_no: int = field(compare=False)
     name: str
     validity: str = ""
     delivery: str = ""
@@ -278,8 +281,8 @@ class Basis:
 
     TABLE: ClassVar[str] = "legal_basis"
 
-    where: Where
-    basis_no: int
+    where: Where = field(compare=False, repr=False)
+    basis_no: int = field(compare=False)
     legal_text: str
     clause: str = ""
     note: str = ""
@@ -291,8 +294,8 @@ class ProcessStep:
 
     TABLE: ClassVar[str] = "process_steps"
 
-    where: Where
-    step_no: int
+    where: Where = field(compare=False, repr=False)
+    step_no: int = field(compare=False)
     role: str
     text: str
     unit: str = ""
@@ -310,8 +313,8 @@ class Process:
 
     TABLE: ClassVar[str] = "processes"
 
-    where: Where
-    process_no: int
+    where: Where = field(compare=False, repr=False)
+    process_no: int = field(compare=False)
     amount: Decimal
     counting: str
     name: str = ""
@@ -330,8 +333,8 @@ class ReturnReason:
 
     TABLE: ClassVar[str] = "return_reasons"
 
-    where: Where
-    reason_no: int
+    where: Where = field(compare=False, repr=False)
+    reason_no: int = field(compare=False)
     reason: str
     question: str = ""
     source: str = ""
@@ -344,8 +347,8 @@ class Contact:
 
     TABLE: ClassVar[str] = "contacts"
 
-    where: Where
-    contact_no: int
+    where: Where = field(compare=False, repr=False)
+    contact_no: int = field(compare=False)
     unit: str = ""
     name: str = ""
     address: str = ""
@@ -361,7 +364,7 @@ class Procedure:
 
     TABLE: ClassVar[str] = "procedures"
 
-    where: Where
+    where: Where = field(compare=False, repr=False)
     code: str
     title: str
     sector: str

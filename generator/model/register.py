@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import ClassVar
@@ -16,7 +16,7 @@ class Succession:
 
     TABLE: ClassVar[str] = "unit_successors"
 
-    where: Where
+    where: Where = field(compare=False, repr=False)
     successor: str
     scope: str = ""
 
@@ -27,7 +27,7 @@ class Unit:
 
     TABLE: ClassVar[str] = "units"
 
-    where: Where
+    where: Where = field(compare=False, repr=False)
     id: str
     name: str
     kind: str
@@ -61,7 +61,7 @@ class Sector:
 
     TABLE: ClassVar[str] = "sectors"
 
-    where: Where
+    where: Where = field(compare=False, repr=False)
     id: str
     name: str
     code: str = ""
@@ -74,7 +74,7 @@ class TextRelation:
 
     TABLE: ClassVar[str] = "legal_text_relations"
 
-    where: Where
+    where: Where = field(compare=False, repr=False)
     kind: str
     target: str
     clause: str = ""
@@ -86,7 +86,7 @@ class LegalText:
 
     TABLE: ClassVar[str] = "legal_texts"
 
-    where: Where
+    where: Where = field(compare=False, repr=False)
     id: str
     number: str
     kind: str
@@ -108,7 +108,7 @@ class ReceptionPoint:
 
     TABLE: ClassVar[str] = "reception_points"
 
-    where: Where
+    where: Where = field(compare=False, repr=False)
     id: str
     name: str
     address: str
@@ -128,7 +128,7 @@ class CalendarDay:
 
     TABLE: ClassVar[str] = "calendar"
 
-    where: Where
+    where: Where = field(compare=False, repr=False)
     date: date
     kind: str
     name: str

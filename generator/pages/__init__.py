@@ -2,25 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Final
 
 from generator.artifact import Page
 from generator.catalog import Catalog
-from generator.pages import procedure
+from generator.pages import (
+    directive,
+    directives,
+    home,
+    internal,
+    legal_text,
+    level,
+    open_data,
+    procedure,
+    procedures,
+    sector,
+    tasks,
+    unit,
+    units,
+)
 from generator.pages.environment import Renderer
 from generator.setting import Setting
 
 Family = Callable[[Catalog, date, Renderer], Iterator[Page]]
 
 PAGES: Final[tuple[Family, ...]] = (
-    procedure.pages,
+    home.pages, directives.pages, directive.pages, tasks.pages,
+    procedures.pages, procedure.pages, sector.pages, level.pages, internal.pages,
+    units.pages, unit.pages, legal_text.pages, open_data.pages,
 )  # fmt: skip
 
 
-def render(catalog: Catalog, today: date, setting: Setting) -> Iterator[Page]:
-    """Every page that comes from records."""
-    renderer = Renderer(catalog, today, setting)
+def render(catalog: Catalog, today: date, setting: Setting, counts: Mapping[str, int]) -> Iterator[Page]:
+    """Every page that comes from records; `counts` are the rows of each table, for the page of open data."""
+    renderer = Renderer(catalog, today, setting, counts)
     for pages in PAGES:
         yield from pages(catalog, today, renderer)

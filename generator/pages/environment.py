@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
@@ -15,10 +15,12 @@ from markupsafe import Markup, escape
 
 from generator import addresses, phrases, wording
 from generator.catalog import Catalog, is_valid
+from generator.pages.links import Links
 from generator.schema import label, tables
 from generator.setting import Setting
 
 TEMPLATES: Final = Path(__file__).parent.parent / "templates"
+INCLUDE: Final = re.compile(r'\{% include "([^"]+)" %\}\n?')
 BULLET: Final = re.compile(r"^\s*[-+•*]\s+")
 
 
@@ -29,6 +31,8 @@ class Renderer:
     catalog: Catalog
     today: date
     setting: Setting = Setting()
+    counts: Mapping[str, int] = field(default_factory=dict)
+    """How many rows each table of the open data has."""
 
     def __call__(self, template: str, url: str, **view: Any) -> str:
         """The HTML of `template` for the page at `url`."""
@@ -40,6 +44,7 @@ class Renderer:
                 today=self.today,
                 url=url,
                 to=partial(addresses.relative, url),
+                links=Links(self.catalog, self.today, url),
                 edit_url=partial(self.edit_url, url),
                 record_file=lambda file: addresses.record_file(file, self.setting.records),
                 in_force=lambda thing: is_valid(thing, self.today),
@@ -55,11 +60,24 @@ class Renderer:
         return addresses.relative(url, addresses.record_file(file, self.setting.records))
 
 
+class Inlining(FileSystemLoader):
+    """Puts included parts into the template that includes them, before it is compiled.
+
+    An `include` at render time costs a context and a call for each part of each page: a third of all rendering.
+    """
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Any]:
+        """The source with its parts in place."""
+        source, path, uptodate = super().get_source(environment, template)
+        whole = INCLUDE.sub(lambda found: self.get_source(environment, found[1])[0], source)
+        return whole, path, uptodate
+
+
 @cache
 def environment() -> Environment:
     """The one template environment: autoescape on, undefined names are errors."""
     made = Environment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=Inlining(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -86,6 +104,8 @@ def _title(table: str, field: str = "") -> str:
 
 def paragraphs(text: str) -> Markup:
     """Plain text of a record as HTML: blank lines part paragraphs, lines that open with a dash are a list."""
+    if "\n" not in text and not BULLET.match(text):
+        return Markup(f"<p>{escape(text.strip())}</p>")  # noqa: S704 - escaped just here
     return Markup("").join(_blocks(text))
 
 

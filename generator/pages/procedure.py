@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, Final
@@ -118,22 +118,16 @@ def search_text(catalog: Catalog, procedure: Procedure) -> str:
 
 
 def offers(procedure: Procedure) -> tuple[Offer, ...]:
-    """Channels grouped by equal content, in the order in which they were written."""
-    groups: dict[Any, list[Channel]] = {}
+    """Channels that say the same, grouped, in the order in which they were written."""
+    groups: list[list[Channel]] = []
     for channel in procedure.channels:
-        groups.setdefault((_content(channel.limits), channel.note), []).append(channel)
-    return tuple(Offer(tuple(group), group[0].limits) for group in groups.values())
-
-
-def _content(value: Any) -> Any:
-    """An entity without its place and positions, so that equal contents compare equal."""
-    if isinstance(value, tuple):
-        return tuple(_content(v) for v in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        return tuple(
-            _content(getattr(value, f.name)) for f in fields(value) if f.name != "where" and not f.name.endswith("_no")
-        )
-    return value
+        for group in groups:
+            if group[0].limits == channel.limits and group[0].note == channel.note:
+                group.append(channel)
+                break
+        else:
+            groups.append([channel])
+    return tuple(Offer(tuple(group), group[0].limits) for group in groups)
 
 
 def summary(catalog: Catalog, procedure: Procedure) -> dict[str, list[str]]:

@@ -131,4 +131,9 @@ def roots() -> MappingProxyType[str, Table]:
 
 def label(table: str, field: str, value: str) -> str:
     """The Vietnamese words for a code-list value; the value itself when the list lacks it."""
-    return tables()[table].field(field).labels.get(value, value)
+    return _labels(table, field).get(value, value)
+
+
+@cache
+def _labels(table: str, field: str) -> MappingProxyType[str, str]:
+    return tables()[table].field(field).labels

@@ -1,0 +1,67 @@
+"""The levels that settle procedures: an index, and the procedures of each by sector."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from generator import addresses
+from generator.artifact import Page
+from generator.catalog import Catalog
+from generator.pages import entries, sector
+from generator.pages.environment import Renderer
+from generator.pages.listing import Card, parts
+from generator.schema import tables
+
+SETTLES: Final = {
+    "bo": "Do bộ, cơ quan ngang bộ giải quyết.",
+    "tinh": "Do Ủy ban nhân dân tỉnh, thành phố hoặc cơ quan của tỉnh, thành phố giải quyết.",
+    "huyen": "Cấp huyện đã kết thúc từ ngày 01/7/2025. Trang giữ lại các thủ tục cũ để tra cứu.",
+    "xa": "Do Ủy ban nhân dân xã, phường, đặc khu hoặc cơ quan ở xã, phường, đặc khu giải quyết.",
+    "khac": "Do cơ quan không thuộc các cấp trên giải quyết.",
+}
+
+
+def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
+    """`/cap/` and `/cap/<level>/`; a level without procedures keeps its page."""
+    yield Page(
+        url=addresses.LEVELS,
+        family=f"/{addresses.LEVELS}",
+        title="Thủ tục theo cấp giải quyết",
+        description="Thủ tục hành chính do cấp bộ, cấp tỉnh, cấp xã và cơ quan khác giải quyết.",
+        article=render("levels.html", addresses.LEVELS, cards=cards(catalog, today)),
+    )
+    for value, title in levels().items():
+        yield from _level(catalog, value, title, today, render)
+
+
+def _level(catalog: Catalog, value: str, title: str, today: date, render: Renderer) -> Iterator[Page]:
+    found = catalog.by_level.get(value, ())
+    counted = entries.counted(found, today)
+    for part in parts(
+        addresses.level(value), entries.sections(found, today, by=lambda p: sector.name(catalog, p.sector))
+    ):
+        heading = part.titled(f"Thủ tục {title[:1].lower() + title[1:]}")
+        yield Page(
+            url=part.url,
+            family=part.family("cap"),
+            title=heading,
+            description=f"{title}: {counted}. {SETTLES.get(value, '')}".strip(),
+            article=render(
+                "level.html", part.url, title=heading, settles=SETTLES.get(value, ""), part=part, counted=counted
+            ),
+        )
+
+
+def levels() -> dict[str, str]:
+    """Every level with its name, in the order of the schema."""
+    return dict(tables()["procedure_levels"].field("level").labels)
+
+
+def cards(catalog: Catalog, today: date) -> tuple[Card, ...]:
+    """Every level with its counts."""
+    return tuple(
+        Card(addresses.level(value), title, entries.counted(catalog.by_level.get(value, ()), today))
+        for value, title in levels().items()
+    )

@@ -1,0 +1,134 @@
+"""Long lists: grouped, in the order of the Vietnamese alphabet, and cut into parts that a phone can carry."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final, Generic, TypeVar
+
+from generator import addresses
+from generator.wording import ALPHABET, order
+
+Item = TypeVar("Item")
+
+PART: Final = 200
+"""So many entries stand on one page."""
+ALL_AT_ONCE: Final = 300
+"""An index shows its entries themselves while there are no more than this; beyond, only the ways to them."""
+OTHER: Final = "khac"
+# Letters with marks are written as on a Vietnamese keyboard, so that addresses stay plain and apart.
+KEYS: Final = {"ă": "aw", "â": "aa", "đ": "dd", "ê": "ee", "ô": "oo", "ơ": "ow", "ư": "uw"}
+
+
+@dataclass(frozen=True)
+class Section(Generic[Item]):
+    """Entries under one heading; `id` is set when the heading is one of its family's."""
+
+    title: str
+    items: tuple[Item, ...]
+    id: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Part(Generic[Item]):
+    """One page of a list that starts at `start`: entries `first` to `last` of `total`."""
+
+    start: str
+    number: int
+    of: int
+    first: int
+    last: int
+    total: int
+    sections: tuple[Section[Item], ...]
+
+    @property
+    def url(self) -> str:
+        """Where this part stands."""
+        return addresses.part(self.start, self.number)
+
+    def family(self, name: str) -> str:
+        """The page family: later parts lie one folder deeper than the first."""
+        return name if self.number == 1 else f"{name}-trang"
+
+    def titled(self, title: str) -> str:
+        """The title, told apart from those of the other parts."""
+        return title if self.number == 1 else f"{title} (trang {self.number}/{self.of})"
+
+
+@dataclass(frozen=True)
+class Card:
+    """A link with a line of facts under its title."""
+
+    url: str
+    title: str
+    facts: str = ""
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A letter of the alphabet with the number of entries under it."""
+
+    name: str
+    title: str
+    count: int
+
+
+def parts(start: str, sections: Iterable[Section[Item]], size: int = PART) -> tuple[Part[Item], ...]:
+    """The sections cut into pages; an empty list still has one page. A section that is cut repeats its heading."""
+    flat = [(section, item) for section in sections for item in section.items]
+    starts = range(0, max(len(flat), 1), size)
+    return tuple(
+        Part(
+            start=start,
+            number=number,
+            of=len(starts),
+            first=first + 1 if flat else 0,
+            last=min(first + size, len(flat)),
+            total=len(flat),
+            sections=tuple(_gathered(flat[first : first + size])),
+        )
+        for number, first in enumerate(starts, 1)
+    )
+
+
+def _gathered(pairs: list[tuple[Section[Item], Item]]) -> Iterator[Section[Item]]:
+    for _, group in groupby(pairs, key=lambda pair: id(pair[0])):
+        found = list(group)
+        section = found[0][0]
+        yield Section(section.title, tuple(item for _, item in found), section.id, section.url)
+
+
+def grouped(items: Iterable[Item], key: Callable[[Item], str]) -> Mapping[str, tuple[Item, ...]]:
+    """The items under each key, in the order in which they came."""
+    found: dict[str, list[Item]] = defaultdict(list)
+    for item in items:
+        found[key(item)].append(item)
+    return {name: tuple(group) for name, group in found.items()}
+
+
+def by_name(items: Iterable[Item], name: Callable[[Item], str]) -> tuple[Item, ...]:
+    """The items in the order of the Vietnamese alphabet."""
+    return tuple(sorted(items, key=lambda item: order(name(item))))
+
+
+def letter(name: str) -> str:
+    """The letter that a name is looked up under; one for all that open with a digit.
+
+    >>> letter("Đăng ký khai sinh"), letter("“Ẩm thực”"), letter("3 việc")
+    ('đ', 'â', 'khac')
+    """
+    ranks = order(name)[0]
+    return ALPHABET[ranks[0] - 10] if ranks and ranks[0] >= 10 else OTHER
+
+
+def lettered(items: Iterable[Item], name: Callable[[Item], str]) -> tuple[tuple[Letter, tuple[Item, ...]], ...]:
+    """The items by name under the letter of each, in the order of the alphabet, the rest last."""
+    groups = grouped(by_name(items, name), lambda item: letter(name(item)))
+    return tuple((_letter(key, len(groups[key])), groups[key]) for key in (*ALPHABET, OTHER) if key in groups)
+
+
+def _letter(key: str, count: int) -> Letter:
+    return Letter(KEYS.get(key, key), "Số và ký hiệu" if key == OTHER else key.upper(), count)

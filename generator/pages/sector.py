@@ -1,0 +1,61 @@
+"""The fields of administration: an index, and the procedures of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator import addresses
+from generator.artifact import Page
+from generator.catalog import Catalog
+from generator.model import Sector
+from generator.pages import entries
+from generator.pages.environment import Renderer
+from generator.pages.listing import Card, by_name, parts
+from generator.wording import fold
+
+
+def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
+    """`/linh-vuc/` and `/linh-vuc/<id>/`."""
+    yield Page(
+        url=addresses.SECTORS,
+        family=f"/{addresses.SECTORS}",
+        title="Thủ tục theo lĩnh vực",
+        description="Các lĩnh vực của thủ tục hành chính và số thủ tục của từng lĩnh vực.",
+        article=render("sectors.html", addresses.SECTORS, cards=cards(catalog, today)),
+    )
+    for sector in catalog.sectors.values():
+        yield from _sector(catalog, sector, today, render)
+
+
+def _sector(catalog: Catalog, sector: Sector, today: date, render: Renderer) -> Iterator[Page]:
+    found = catalog.by_sector.get(sector.id, ())
+    for part in parts(addresses.sector(sector.id), entries.sections(found, today)):
+        title = part.titled(sector.name)
+        counted = entries.counted(found, today)
+        yield Page(
+            url=part.url,
+            family=part.family("linh-vuc"),
+            title=title,
+            description=f"Lĩnh vực {sector.name}: {counted}.",
+            article=render("sector.html", part.url, title=title, sector=sector, part=part, counted=counted),
+            edit=sector.where.file,
+            search=fold(" · ".join(w for w in (sector.name, sector.summary, sector.code) if w))
+            if part.number == 1
+            else "",
+        )
+
+
+def cards(catalog: Catalog, today: date, *, filled: bool = False) -> tuple[Card, ...]:
+    """Every sector with its counts, by name; only those with procedures if `filled`."""
+    found = [s for s in catalog.sectors.values() if not filled or s.id in catalog.by_sector]
+    return tuple(
+        Card(addresses.sector(s.id), s.name, entries.counted(catalog.by_sector.get(s.id, ()), today))
+        for s in by_name(found, lambda s: s.name)
+    )
+
+
+def name(catalog: Catalog, identifier: str) -> str:
+    """The name of a sector; its key when nobody has named it."""
+    sector = catalog.sectors.get(identifier)
+    return sector.name if sector else identifier

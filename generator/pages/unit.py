@@ -1,0 +1,271 @@
+"""The page of a unit: who it is, what it settles, how long it holds dossiers, which tasks it leads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final
+
+from generator import addresses, durations, phrases
+from generator.artifact import Page
+from generator.catalog import GROUP, Catalog, HeldStep, is_valid
+from generator.model import Directive, Procedure, Process, ProcessStep, Task, Unit
+from generator.pages import entries, units, works
+from generator.pages.environment import Renderer
+from generator.pages.listing import PART, Part, Section, by_name, grouped, parts
+from generator.schema import label, tables
+from generator.wording import day, fold, number
+
+HEADINGS: Final = (
+    ("thong-tin", "Thông tin chung"),
+    ("ke-thua", "Trước và sau khi sắp xếp"),
+    ("nhom", "Thành viên của nhóm"),
+    ("thu-tuc", "Thủ tục"),
+    ("quy-trinh", "Thời gian giữ hồ sơ"),
+    ("nhiem-vu", "Nhiệm vụ chủ trì"),
+    ("phoi-hop", "Nhiệm vụ phối hợp"),
+    ("chi-dao", "Văn bản chỉ đạo đã ban hành"),
+    ("noi-tiep-nhan", "Nơi tiếp nhận hồ sơ"),
+    ("nguon", "Nguồn và ngày kiểm tra"),
+)
+
+
+@dataclass(frozen=True)
+class Held:
+    """The steps of one internal process that a unit holds, and their time together."""
+
+    procedure: Procedure
+    process: Process
+    steps: tuple[tuple[int, str, str], ...]
+    total: str
+
+
+@dataclass(frozen=True)
+class Supported:
+    """A task that a unit supports: who leads it and how it stands."""
+
+    directive: Directive
+    task: Task
+    groups: tuple[works.Group, ...]
+
+
+@dataclass(frozen=True)
+class Lists:
+    """Everything that may grow long on a unit's page; all of it is cut into parts alike."""
+
+    procedures: tuple[Part[entries.Entry], ...]
+    held: tuple[Held, ...]
+    led: tuple[works.Group, ...]
+    supported: tuple[Supported, ...]
+    issued: tuple[Directive, ...]
+
+    def of(self) -> int:
+        """How many pages they need."""
+        longest = max(len(self.held), len(self.led), len(self.supported), len(self.issued))
+        return max(len(self.procedures), -(-longest // PART))
+
+
+@dataclass(frozen=True)
+class Index:
+    """What the catalog does not keep by unit; gathered once for all pages."""
+
+    groups: Mapping[str, tuple[Unit, ...]]
+    issued: Mapping[str, tuple[Directive, ...]]
+
+
+def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
+    """`/co-quan/<id>/`, units that have ended included."""
+    index = Index(_groups(catalog, today), grouped(_newest(catalog), lambda d: d.issuer))
+    for unit in catalog.units.values():
+        yield from _unit(catalog, unit, index, today, render)
+
+
+def _unit(catalog: Catalog, unit: Unit, index: Index, today: date, render: Renderer) -> Iterator[Page]:
+    lists = _lists(catalog, unit, index, today)
+    for position in range(1, lists.of() + 1):
+        part: Part[Any] = Part(addresses.unit(unit.id), position, lists.of(), 0, 0, 0, ())
+        title = part.titled(unit.name)
+        yield Page(
+            url=part.url,
+            family=part.family("co-quan"),
+            title=title,
+            description=description(unit),
+            article=render(
+                "unit.html", part.url, title=title, part=part, **view(catalog, unit, lists, index, part, today)
+            ),
+            edit=unit.where.file,
+            modified=unit.checked_on.isoformat() if unit.checked_on else None,
+            search=search_text(unit) if position == 1 else "",
+        )
+
+
+def view(catalog: Catalog, unit: Unit, lists: Lists, index: Index, part: Part[Any], today: date) -> dict[str, Any]:
+    """What the template arranges."""
+    cut = slice((part.number - 1) * PART, part.number * PART)
+    points = [p for p in catalog.reception_points.values() if p.unit == unit.id]
+    return {
+        "unit": unit,
+        "headings": dict(HEADINGS),
+        "ended": units.has_ended(unit, today),
+        "not_yet": unit.valid_from is not None and unit.valid_from > today,
+        "shelf": units.shelf_of(unit, today),
+        "heirs": works.heirs(catalog, unit, today),
+        "predecessors": predecessors(catalog, unit),
+        "members": catalog.members(unit, today) if unit.kind == GROUP else (),
+        "left": _left(catalog, unit, today),
+        "groups": index.groups.get(unit.id, ()),
+        "children": _children(catalog, unit, today),
+        "procedures": lists.procedures[part.number - 1].sections if part.number <= len(lists.procedures) else (),
+        "procedure_total": lists.procedures[0].total,
+        "held": lists.held[cut],
+        "held_total": (sum(len(h.steps) for h in lists.held), len(lists.held)),
+        "led": lists.led[cut],
+        "summary": works.summary(works.rows(catalog.works_of.get(unit.id, ()), today)),
+        "supported": lists.supported[cut],
+        "issued": lists.issued[cut],
+        "points": points,
+        "lacks": _lacks(lists, points),
+    }
+
+
+def description(unit: Unit) -> str:
+    """One sentence for search engines and shared links."""
+    ended = f" Kết thúc ngày {day(unit.valid_to)}." if unit.valid_to else ""
+    return f"{unit.name}: thủ tục giải quyết, thời gian giữ hồ sơ, nhiệm vụ được giao và cách liên hệ.{ended}"
+
+
+def search_text(unit: Unit) -> str:
+    """The folded words by which the theme's search finds the page."""
+    return fold(" · ".join(w for w in (unit.name, unit.short_name, unit.area) if w))
+
+
+def _lists(catalog: Catalog, unit: Unit, index: Index, today: date) -> Lists:
+    return Lists(
+        parts(addresses.unit(unit.id), _by_role(catalog.by_unit.get(unit.id, ()), unit, today)),
+        tuple(held(catalog.held_steps.get(unit.id, ()))),
+        works.grouped(works.rows(catalog.works_of.get(unit.id, ()), today)),
+        tuple(supported(catalog, unit, today)),
+        index.issued.get(unit.id, ()),
+    )
+
+
+# Procedures
+
+
+def _by_role(procedures: Iterable[Procedure], unit: Unit, today: date) -> Iterator[Section[entries.Entry]]:
+    """Each procedure once, under the weightiest of the unit's roles in it; its other roles beside it."""
+    found = [(p, roles_of(p, unit)) for p in by_name(procedures, lambda p: p.title)]
+    made = [(roles[0], entries.entry(p, today, _also(roles[1:]))) for p, roles in found]
+    for role, title in _role_names().items():
+        yield Section(title, tuple(e for first, e in made if first == role and not e.repealed))
+    yield Section("Đã hết áp dụng", tuple(e for _, e in made if e.repealed))
+
+
+def roles_of(procedure: Procedure, unit: Unit) -> tuple[str, ...]:
+    """The unit's roles in a procedure, in the order of the schema."""
+    having = {role.role for role in procedure.units if role.unit == unit.id}
+    return tuple(role for role in _role_names() if role in having)
+
+
+def _role_names() -> Mapping[str, str]:
+    return tables()["procedure_units"].field("role").labels
+
+
+def _also(roles: tuple[str, ...]) -> tuple[str, ...]:
+    names = [label("procedure_units", "role", role) for role in roles]
+    return (f"Đồng thời là {', '.join(name[:1].lower() + name[1:] for name in names)}.",) if names else ()
+
+
+# Time in internal processes
+
+
+def held(steps: Iterable[HeldStep]) -> Iterator[Held]:
+    """The steps by procedure and process, with the time of each and of all."""
+    by_process = grouped(steps, lambda h: f"{h.procedure.code} {h.process.process_no}")
+    for group in by_process.values():
+        yield Held(
+            group[0].procedure,
+            group[0].process,
+            tuple((h.step.step_no, h.step.role, _time(h.step)) for h in group),
+            _total(group),
+        )
+
+
+def _time(step: ProcessStep) -> str:
+    if step.duration is not None:
+        return phrases.duration(step.duration, step.counting or "ngay-lam-viec")
+    return f"chung với bước {step.shares_with}" if step.shares_with else "không tính"
+
+
+def _total(group: tuple[HeldStep, ...]) -> str:
+    timed = [h.step for h in group if h.step.duration is not None]
+    if not timed:
+        return "không có thời gian riêng"
+    hours = durations.total_hours(timed)
+    return working_time(hours) if hours is not None else "không cộng được, vì có bước tính theo ngày lịch"
+
+
+def working_time(hours: Decimal) -> str:
+    """`1,5 ngày làm việc (12 giờ)`."""
+    return f"{number(hours / 8)} ngày làm việc ({number(hours)} giờ)"
+
+
+# Tasks and directives
+
+
+def supported(catalog: Catalog, unit: Unit, today: date) -> Iterator[Supported]:
+    """Tasks that the unit supports, newest directive first, each with the status of those who lead it."""
+    pairs = sorted(catalog.supported.get(unit.id, ()), key=lambda pair: pair[0].issued_on, reverse=True)
+    for directive, task in pairs:
+        own = [w for w in catalog.works_in.get(directive.id, ()) if w.task is task]
+        yield Supported(directive, task, works.grouped(works.rows(own, today)))
+
+
+def _newest(catalog: Catalog) -> list[Directive]:
+    return sorted(catalog.directives.values(), key=lambda d: d.issued_on, reverse=True)
+
+
+# Other units
+
+
+def predecessors(catalog: Catalog, unit: Unit) -> tuple[tuple[Unit, str], ...]:
+    """The units that it took over from, each with what part."""
+    return tuple(
+        (old, "; ".join(s.scope for s in old.successors if s.successor == unit.id and s.scope))
+        for old in by_name(catalog.predecessors.get(unit.id, ()), lambda u: u.name)
+    )
+
+
+def _groups(catalog: Catalog, today: date) -> Mapping[str, tuple[Unit, ...]]:
+    """The groups that each unit belongs to today."""
+    named = by_name((u for u in catalog.units.values() if u.kind == GROUP), lambda u: u.name)
+    pairs = [(member.id, group) for group in named for member in catalog.members(group, today)]
+    return {key: tuple(group for _, group in found) for key, found in grouped(pairs, lambda pair: pair[0]).items()}
+
+
+def _left(catalog: Catalog, unit: Unit, today: date) -> tuple[Unit, ...]:
+    """Listed members that no longer stand."""
+    listed = (catalog.units[m] for m in unit.members if m in catalog.units)
+    return by_name((u for u in listed if not is_valid(u, today)), lambda u: u.name)
+
+
+def _children(catalog: Catalog, unit: Unit, today: date) -> tuple[Unit, ...]:
+    """Units right under it that stand as long as it does: today, or on its last day."""
+    on = unit.valid_to if unit.valid_to and unit.valid_to < today else today
+    found = (u for u in catalog.children.get(unit.id, ()) if is_valid(u, on) and u.kind != GROUP)
+    return by_name(found, lambda u: u.name)
+
+
+def _lacks(lists: Lists, points: list[Any]) -> list[str]:
+    """What this page would tell if anybody had recorded it."""
+    told: dict[str, Any] = {
+        "thủ tục có đơn vị này tham gia": lists.procedures[0].total,
+        "bước trong quy trình nội bộ": lists.held,
+        "nhiệm vụ chủ trì": lists.led,
+        "nhiệm vụ phối hợp": lists.supported,
+        "văn bản chỉ đạo đã ban hành": lists.issued,
+        "nơi tiếp nhận hồ sơ": points,
+    }
+    return [words for words, there in told.items() if not there]

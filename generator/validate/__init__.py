@@ -1,0 +1,33 @@
+"""Rows against their Table Schemas: types, constraints, primary and foreign keys, as located issues.
+
+Frictionless is the judge. So that ten thousand records cost little, each distinct cell is judged once
+(`cells`), and whole tables are judged only where a quick look at their keys raises a suspicion (`keys`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.issue import Issue
+from generator.schema import tables
+from generator.tables import Row, walk
+from generator.validate import cells, keys
+from generator.validate.messages import RULE_CONSTRAINT, RULE_KEY, RULE_REFERENCE, RULE_REQUIRED, RULE_TYPE
+
+__all__ = ["RULE_CONSTRAINT", "RULE_KEY", "RULE_REFERENCE", "RULE_REQUIRED", "RULE_TYPE", "gather", "validate"]
+
+
+def validate(roots: Iterable[Row]) -> list[Issue]:
+    """Every schema issue of the rows."""
+    by_table = gather(roots)
+    return [*cells.check(by_table), *keys.check(by_table)]
+
+
+def gather(roots: Iterable[Row]) -> dict[str, list[Row]]:
+    """The rows of each table, in the order of the documents; every table is there, even when empty."""
+    by_table: dict[str, list[Row]] = {name: [] for name, table in tables().items() if table.fields}
+    for root in roots:
+        for row in walk(root):
+            if row.table.fields:
+                by_table[row.table.name].append(row)
+    return by_table

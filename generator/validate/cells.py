@@ -1,0 +1,78 @@
+"""Types and constraints: each distinct text of a field goes once through Frictionless's own reader of that field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final
+
+from generator.issue import Issue
+from generator.schema import Field, Table, tables
+from generator.tables import Row
+from generator.validate.messages import constrained, mistyped
+
+# How a cell must look before Frictionless reads it. Alone it would also take 1_000, 1e3, NaN, 2026-1-5 or other
+# scripts' digits, which the model and the open data must never meet.
+WRITTEN: Final = {
+    "integer": re.compile(r"-?[0-9]{1,9}"),
+    "number": re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,6})?"),
+    "date": re.compile(r"(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}"),
+}
+NOT_WRITTEN: Final = {"type": "not written as the house writes it"}
+Notes = Mapping[str, str] | None
+Reader = Callable[[str], Notes]
+KEYS: Final = ("name", "type", "constraints", "trueValues", "falseValues")
+
+
+def check(by_table: Mapping[str, list[Row]]) -> Iterator[Issue]:
+    """Every cell that is of the wrong type, missing, or breaks a constraint."""
+    for name, rows in by_table.items():
+        if rows:
+            yield from _table(tables()[name], rows)
+
+
+def _table(table: Table, rows: list[Row]) -> Iterator[Issue]:
+    typed = [(field, _reader(field)) for field in table.typed.values() if _bound(field)]
+    needed = frozenset(field.name for field in table.typed.values() if field.required)
+    for row in rows:
+        cells = row.cells
+        for field, read in typed:
+            text = cells.get(field.name)
+            notes = read(text) if text is not None else None
+            if notes:
+                yield from _issues(row, field, notes)
+        if not needed <= cells.keys():
+            for field in table.typed.values():
+                if field.required and field.name not in cells:
+                    yield constrained(row, field, "required")
+
+
+def _bound(field: Field) -> bool:
+    """Whether a text can be wrong here at all: plain text without constraints cannot."""
+    constraints: Mapping[str, Any] = field.descriptor.get("constraints", {})
+    return field.type != "string" or bool(constraints.keys() - {"required"})
+
+
+def _reader(field: Field) -> Reader:
+    """Frictionless's reader of the field, with a memory: most cells repeat."""
+    from frictionless import Schema  # late: its import costs more than a small check
+
+    descriptor = {key: field.descriptor[key] for key in KEYS if key in field.descriptor}
+    read = Schema.from_descriptor({"fields": [descriptor]}).fields[0].create_cell_reader()
+    written = WRITTEN.get(field.type)
+    seen: dict[str, Notes] = {}
+
+    def remembered(text: str) -> Notes:
+        if text not in seen:
+            seen[text] = NOT_WRITTEN if written and not written.fullmatch(text) else read(text)[1]
+        return seen[text]
+
+    return remembered
+
+
+def _issues(row: Row, field: Field, notes: Mapping[str, str]) -> Iterator[Issue]:
+    if "type" in notes:
+        yield mistyped(row, field, row.cells.get(field.name, ""))
+        return
+    for constraint in notes:
+        yield constrained(row, field, constraint)

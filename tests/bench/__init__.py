@@ -1,0 +1,1 @@
+"""Benchmarks: how much CPU and memory a build costs beside plain MkDocs Material, in one run on the same work."""

@@ -1,0 +1,41 @@
+"""What the sample province publishes, without the theme around it: the golden tree that `make bless` writes.
+
+A page is kept as its title, description and article; a file as its bytes. Copies of the record files are left
+out: they are the sample itself.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from generator.addresses import RECORD_FILES
+from generator.artifact import Page
+from generator.pipeline import check, publish
+from generator.setting import Setting
+from tests.conftest import ROOT, TODAY
+
+EXPECTED: Final = ROOT / "tests" / "expected"
+SAMPLE: Final = Path("tests/sample")
+
+
+def made() -> dict[str, bytes]:
+    """Path → content of everything that the sample publishes on the test's day."""
+    tree: dict[str, bytes] = {}
+    for product in publish(check(ROOT / SAMPLE, TODAY), TODAY, Setting(str(ROOT / SAMPLE))):
+        if isinstance(product, Page):
+            tree[f"{product.url}index.html"] = _page(product).encode()
+        elif not product.path.startswith(RECORD_FILES):
+            tree[product.path] = product.content
+    return tree
+
+
+def kept() -> dict[str, bytes]:
+    """Path → content of the golden tree as it stands in the repository."""
+    return {
+        path.relative_to(EXPECTED).as_posix(): path.read_bytes() for path in EXPECTED.rglob("*") if path.is_file()
+    }
+
+
+def _page(page: Page) -> str:
+    return f"<title>{page.title}</title>\n<!-- {page.description} -->\n<!-- {page.search} -->\n{page.article}\n"

@@ -1,0 +1,27 @@
+"""How page tests read HTML: the text under a heading, the cells of a table."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+
+def parse(html: str) -> LexborHTMLParser:
+    """The article as a tree."""
+    return LexborHTMLParser(html)
+
+
+def text(node: LexborNode | LexborHTMLParser | None) -> str:
+    """All text of a node with single spaces."""
+    assert node is not None
+    words = re.sub(r"\s+", " ", cast(LexborNode, node).text(separator=" ")).strip()
+    return re.sub(r" ([,.;:)])", r"\1", words)
+
+
+def section(html: str, heading: str) -> str:
+    """The text between the heading with this id and the next heading of its level."""
+    found = re.search(rf'<h2 id="{heading}">(.*?)(?=<h2 |\Z)', html, re.DOTALL)
+    assert found, f"no heading {heading}"
+    return text(parse(found[1]).body)

@@ -1,0 +1,119 @@
+"""The page of a procedure: the facts of the sample's fullest record, each where a person looks for it."""
+
+import pytest
+
+from generator.catalog import Catalog
+from generator.pages import procedure
+from generator.pages.environment import Renderer
+from generator.setting import Setting
+from tests.conftest import ROOT, TODAY
+from tests.pages.reading import parse, section, text
+
+FULL, OLD, CODE = "1.900010", "1.900042", "1.900010"
+
+
+@pytest.fixture(scope="module")
+def articles(sample: Catalog) -> dict[str, str]:
+    render = Renderer(sample, TODAY, Setting(str(ROOT / "tests" / "sample"), "https://git.example/tinh/tthc"))
+    return {page.url: page.article for page in procedure.pages(sample, TODAY, render)}
+
+
+@pytest.fixture(scope="module")
+def full(articles: dict[str, str]) -> str:
+    return articles[f"thu-tuc/{FULL}/"]
+
+
+def test_every_procedure_has_a_page_at_its_code(articles: dict[str, str], sample: Catalog) -> None:
+    assert sorted(articles) == sorted(f"thu-tuc/{code.lower()}/" for code in sample.procedures)
+
+
+def test_every_page_has_every_heading_once_and_in_order(articles: dict[str, str]) -> None:
+    for article in articles.values():
+        assert [h.attributes["id"] for h in parse(article).css("h2")] == [id_ for id_, _ in procedure.HEADINGS]
+
+
+@pytest.mark.parametrize(
+    ("name", "answer"),
+    [
+        ("Bao lâu", "3 ngày làm việc (không phải xác minh)"),
+        ("Bao lâu", "1,5 ngày làm việc, rồi 10 ngày (phải xác minh)"),
+        ("Bao nhiêu tiền", "Lệ phí cấp sổ: 30.000 đồng/cuốn; có người được miễn, giảm, nộp trực tiếp"),
+        ("Mang theo gì", "7 giấy tờ để nộp, 1 giấy tờ để xuất trình (tùy trường hợp)"),
+        ("Nộp cách nào", "Trực tiếp, Trực tuyến, Dịch vụ bưu chính"),
+        ("Nhận được gì", "Sổ tay suối nguồn"),
+    ],
+)
+def test_the_summary_answers(full: str, name: str, answer: str) -> None:
+    answers = {text(row.css_first("dt")): text(row.css_first("dd")) for row in parse(full).css(".tt-summary > div")}
+    assert answer in answers[name]
+
+
+@pytest.mark.parametrize(
+    ("heading", "fact"),
+    [
+        ("doi-tuong", "Công dân Việt Nam; Người nước ngoài."),
+        ("doi-tuong", "Cấp lại Sổ mất, rách hoặc ướt."),
+        ("doi-tuong", "Theo Điều 6"),
+        ("thoi-han-phi", "1,5 ngày làm việc tại Trung tâm Phục vụ hành chính công xã Suối Mơ, tính từ ngày nhận đủ hồ sơ"),
+        ("thoi-han-phi", "10 ngày tại"),
+        ("thoi-han-phi", "không tính thời gian chờ người nộp bổ sung giấy tờ"),
+        ("thoi-han-phi", "12 giờ làm việc"),
+        ("thoi-han-phi", "Như nộp trực tiếp, tính từ ngày xã nhận được phong bì."),
+        ("thoi-han-phi", "Người cao tuổi"),
+        ("thoi-han-phi", "Giảm 50%"),
+        ("thoi-han-phi", "Giảm còn 10.000 đồng"),
+        ("thoi-han-phi", "Bằng một nửa mức cấp lần đầu — Người làm mất sổ"),
+        ("thoi-han-phi", "Áp dụng từ 01/02/2026 đến 31/12/2026"),
+        ("thoi-han-phi", "Cước bưu chính trả sổ: 25.000 đồng"),
+        ("giay-to", "Thêm cho trường hợp: Trẻ em giữ suối cùng ông bà"),
+        ("giay-to", "Không phải nộp nếu đã có trong Cơ sở dữ liệu quốc gia về dân cư."),
+        ("giay-to", "1 bản chính, 1 bản sao kèm bản chính để đối chiếu"),
+        ("giay-to", "Chọn một trong nhóm “duong-di”"),
+        ("cac-buoc", "Chuẩn bị giấy tờ"),
+        ("ket-qua", "thời hạn sử dụng: Không thời hạn"),
+        ("co-quan", "Ủy quyền từ ngày 01/6/2026."),
+        ("quy-trinh", "Cộng các bước: 3 ngày làm việc (24 giờ), bằng đúng thời hạn"),
+        ("quy-trinh", "chung với bước 2"),
+        ("quy-trinh", "Không đạt thì chuyển lại bước 2."),
+        ("tra-lai", "Tự hỏi trước khi đi: Đã ký ở cuối tờ khai chưa?"),
+        ("can-cu", "Hết hiệu lực từ sau"),
+        ("phan-anh", "Phòng tiếp dân xã Suối Mơ"),
+        ("nguon", "ngày 01/11/2026"),
+    ],
+)
+def test_the_sections_tell(full: str, heading: str, fact: str) -> None:
+    assert fact in section(full, heading)
+
+
+def test_a_fee_without_a_word_is_unknown_not_free(full: str) -> None:
+    rows = parse(full).css("#thoi-han-phi ~ .tt-tablebox tbody tr")
+    postal = next(text(row) for row in rows if "Dịch vụ bưu chính" in text(row))
+    assert "Lệ phí: Chưa có thông tin" in postal
+    assert "Không thu" not in postal
+
+
+def test_the_process_counts_hand_overs_and_units(full: str) -> None:
+    # ttpvhcc → xa → kho → xa → ttpvhcc: three units, four hand-overs
+    assert "Qua 3 đơn vị, 4 lần chuyển giao giữa các đơn vị." in section(full, "quy-trinh")
+
+
+def test_a_repealed_procedure_leads_to_its_successor(articles: dict[str, str]) -> None:
+    banner = parse(articles[f"thu-tuc/{OLD}/"]).css_first(".tt-banner--stop")
+    assert "Thủ tục này đã hết áp dụng từ sau ngày 31/3/2026." in text(banner)
+    assert banner is not None
+    link = banner.css_first("a")
+    assert link is not None
+    assert link.attributes["href"] == f"../../thu-tuc/{CODE}/"
+
+
+def test_the_edit_link_leads_to_the_record(full: str, sample: Catalog) -> None:
+    links = [a.attributes["href"] for a in parse(full).css("a.md-button")]
+    file = sample.procedures[FULL].where.file
+    assert links[0] == f"https://git.example/tinh/tthc/edit/main/{file}"
+    assert str(links[1]).startswith("../../du-lieu/ban-ghi/thu-tuc/so-tay/")
+
+
+def test_record_text_is_never_markup(articles: dict[str, str]) -> None:
+    for url, article in articles.items():
+        assert parse(article).css("script, iframe, img") == [], url
+    assert any("&lt;script&gt;" in article for article in articles.values())
