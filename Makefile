@@ -77,3 +77,13 @@ $(VENV)/bin/python:
 		fi; }
 	@rm -rf $(VENV)
 	@$(PYTHON) -m venv $(VENV)
+
+# What the workflows run.
+.PHONY: annotations pages
+
+annotations: $(VENV)/runtime ## Kiểm tra các bản ghi, in kết quả thành chú thích của GitHub
+	@$(BIN)/python -m generator check --format github
+
+pages: $(VENV)/runtime ## Dựng trang cho GitHub Pages: không đặt SITE_URL thì địa chỉ lấy theo GITHUB_REPOSITORY
+	@: "$${SITE_URL:-$${GITHUB_REPOSITORY:?hoặc SITE_URL phải được đặt}}"
+	@SITE_URL="$${SITE_URL:-https://$${GITHUB_REPOSITORY%%/*}.github.io/$${GITHUB_REPOSITORY#*/}/}" $(BIN)/python -m generator build

@@ -14,6 +14,7 @@ from generator.model import (
     CalendarDay,
     Decision,
     Directive,
+    Fee,
     LegalText,
     Procedure,
     Process,
@@ -213,7 +214,7 @@ ENTITIES: Mapping[str, tuple[type[Any], str]] = {
 }
 
 
-def is_valid(thing: Unit | LegalText | Procedure, on: date) -> bool:
+def is_valid(thing: Unit | LegalText | Procedure | Fee, on: date) -> bool:
     """Whether `on` lies within valid_from and valid_to; an open end is open."""
     return (thing.valid_from is None or thing.valid_from <= on) and (thing.valid_to is None or on <= thing.valid_to)
 

@@ -147,11 +147,10 @@ class Plugin:
         settings = _settings(config)
         config.watch.append(str(settings.records))
         checked = pipeline.check(settings.records, settings.today)
-        told = report.render(checked.issues, "text") if checked.issues else ""
         if has_errors(checked.issues):
-            raise RecordsRejectedError(told)
-        if told:
-            _say(told)
+            raise RecordsRejectedError(report.render(checked.issues, "text"))
+        if checked.issues:  # a build names no warnings one by one: `check` is for that
+            _say(f"{report.summary(checked.issues)} Xem từng lưu ý: python -m generator check")
         self._build = Build(settings, checked)
         write.recover(settings.target)
         config.site_dir = str(write.staging(settings.target))

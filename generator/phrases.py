@@ -52,7 +52,7 @@ def fee(value: Fee) -> str:
     if value.amount is not None:
         return money(value.amount, value.currency) + (f"/{value.per}" if value.per else "") + _cap(value)
     if value.rule:
-        return value.rule + _cap(value)
+        return value.rule.rstrip(".") + _cap(value)
     return first_upper(UNKNOWN)
 
 

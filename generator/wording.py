@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -13,7 +14,7 @@ WEEKDAYS: Final = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ S�
 # The order of the Vietnamese alphabet; tones rank after letters, in the order of dictionaries.
 ALPHABET: Final = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 TONES: Final = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng
-SHAPES: Final = "\u0306\u0302\u031b"  # ă, â ê ô, ơ ư
+DIGIT: Final = re.compile("[0-9]")
 
 
 def day(value: date) -> str:
@@ -51,32 +52,56 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
 
 
-def order(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
+def order(text: str) -> tuple[str, str, str]:
     """Sort key of the Vietnamese alphabet: letters first, then tones, then the text itself.
 
-    Digits come before letters and are compared as numbers, so that "Điều 9" precedes "Điều 10".
+    Digits come before letters and are compared as numbers, so that "Điều 9" precedes "Điều 10"; punctuation
+    does not count.
     """
-    letters: list[int] = []
-    tones: list[int] = []
-    for piece in re.findall(r"[0-9]+|[^0-9]", unicodedata.normalize("NFC", text.lower())):
-        if piece[0].isdigit() and piece.isascii():
-            letters += (1, int(piece))
-            continue
-        letter, tone = _split(piece)
-        rank = ALPHABET.find(letter)
-        if rank >= 0:
-            letters.append(rank + 10)
-            tones.append(tone)
-        elif piece.isspace() and letters and letters[-1] != 0:
-            letters.append(0)
-    return tuple(letters), tuple(tones), text
+    plain = " ".join(unicodedata.normalize("NFC", text.lower()).split())
+    counted = re.sub("[0-9]+", _counted, plain) if DIGIT.search(plain) else plain
+    return counted.translate(_LETTERS), plain.translate(_TONES), text
 
 
-def _split(character: str) -> tuple[str, int]:
-    """A letter of the alphabet and the rank of its tone (0 none … 5 nặng)."""
-    parts = unicodedata.normalize("NFD", character)
-    tone = next((TONES.index(p) + 1 for p in parts if p in TONES), 0)
-    return unicodedata.normalize("NFC", "".join(p for p in parts if p not in TONES)), tone
+def initial(text: str) -> str:
+    """The letter of the alphabet that a text opens with, quotes passed over; "" when it opens with a number.
+
+    >>> initial("“Ẩm thực”"), initial("3 việc")
+    ('â', '')
+    """
+    first = order(text)[0][:1]
+    return ALPHABET[ord(first) - FIRST_LETTER] if first and ord(first) >= FIRST_LETTER else ""
+
+
+def _counted(digits: re.Match[str]) -> str:
+    """A number as a string that sorts by size: how long it is, then its digits, all below every letter."""
+    number = digits[0].lstrip("0")
+    return f"{chr(COUNTED + min(len(number), 200))}{number}"
+
+
+class _Only(dict[int, str]):
+    """A translation that drops every character it does not name."""
+
+    def __missing__(self, key: int) -> str:
+        return ""
+
+
+def _spelled() -> Iterator[tuple[str, int, int]]:
+    """Each letter with each tone: (character, rank of the letter, rank of the tone)."""
+    for rank, letter in enumerate(ALPHABET):
+        for tone, mark in enumerate(("", *TONES)):
+            character = unicodedata.normalize("NFC", letter + mark)
+            if len(character) == 1:
+                yield character, rank, tone
+
+
+COUNTED: Final = 0xE000  # a private character says how long the number after it is
+FIRST_LETTER: Final = 0x1000  # above digits and everything that a number is written with
+_LETTERS: Final = _Only(
+    {ord(c): chr(FIRST_LETTER + rank) for c, rank, _ in _spelled()} | {ord(c): c for c in " 0123456789"}
+    | {COUNTED + length: chr(0x100 + length) for length in range(201)}
+)  # fmt: skip
+_TONES: Final = _Only({ord(c): str(tone) for c, _, tone in _spelled()})
 
 
 def first_upper(text: str) -> str:

@@ -132,8 +132,14 @@ def _cells(field: Field) -> tuple[str, ...]:
     mark = " \\*" if field.required and not field.derived else ""
     kind = "tự điền" if field.derived else TYPES[field.type]
     values = "; ".join(f"`{value}` {_prose(words)}" for value, words in field.labels.items())
-    meaning = _prose(field.description) + (f" Giá trị: {values}." if values else "")
+    meaning = _prose(field.description) + (f" Giá trị: {values}." if values else "") + _range(field)
     return f"`{field.name}`{mark}", _prose(field.title), kind, meaning, f"`{field.example}`"
+
+
+def _range(field: Field) -> str:
+    limits = {} if field.derived else field.descriptor.get("constraints", {})
+    words = [f"{word} {limits[key]}" for key, word in (("minimum", "từ"), ("maximum", "đến")) if key in limits]
+    return f" Nhận số {' '.join(words)}." if words else ""
 
 
 def _rule(id_: str, check: rules.Check) -> str:

@@ -85,7 +85,14 @@ def test_copies_in_words(values: dict[str, object], words: str) -> None:
 
 def a_task(precision: str, deadline: date | None = None, **values: object) -> Task:
     return Task(
-        where=AT, id="1", clause="1", title="x", lead="x", precision=precision, deadline=deadline, **values  # type: ignore[arg-type]
+        where=AT,
+        id="1",
+        clause="1",
+        title="x",
+        lead="x",
+        precision=precision,
+        deadline=deadline,
+        **values,  # type: ignore[arg-type]
     )
 
 

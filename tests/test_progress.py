@@ -68,11 +68,11 @@ CASES = [
     (DATED, assigned(("2026-07-01", LATE)), "2026-11-23", Status.DONE_LATE),
     (DATED, assigned(("2026-07-01", LATE, "2026-06-01")), "2026-11-23", Status.DONE_LATE),
     # the newest word on being done counts; silence does not take it back
-    (DATED, assigned(("2026-06-01", DONE), ("2026-06-20", UNDONE)), "2026-06-21", Status.SOON),
+    (DATED, assigned(("2026-06-01", DONE), ("2026-06-20", UNDONE)), "2026-06-24", Status.SOON),
     (DATED, assigned(("2026-06-01", DONE), ("2026-06-20", SILENT)), "2026-06-21", Status.DONE_IN_TIME),
-    (DATED, assigned(("2026-06-20", UNDONE), ("2026-06-01", DONE)), "2026-06-21", Status.SOON),  # whatever the order in the file
+    (DATED, assigned(("2026-06-20", UNDONE), ("2026-06-01", DONE)), "2026-06-24", Status.SOON),  # whatever the order in the file
     (DATED, assigned(("2026-06-20", UNDONE), ("2026-06-20", DONE)), "2026-06-21", Status.DONE_IN_TIME),  # same day: the later line
-    (DATED, assigned(("2026-06-20", DONE), ("2026-06-20", DOING)), "2026-06-21", Status.SOON),
+    (DATED, assigned(("2026-06-20", DONE), ("2026-06-20", DOING)), "2026-06-24", Status.SOON),
     # "before the day"
     (BEFORE, None, "2026-06-29", Status.SOON),
     (BEFORE, None, "2026-06-30", Status.OVERDUE),

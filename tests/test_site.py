@@ -86,7 +86,9 @@ def test_building_again_gives_the_same_bytes(site: Path, tmp_path: Path) -> None
     assert build_site(ROOT / "procedures", tmp_path / "site", TODAY) == 0
     first = {path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()}
     second = {
-        path.relative_to(tmp_path / "site"): path.read_bytes() for path in (tmp_path / "site").rglob("*") if path.is_file()
+        path.relative_to(tmp_path / "site"): path.read_bytes()
+        for path in (tmp_path / "site").rglob("*")
+        if path.is_file()
     }
     assert sorted(first) == sorted(second)
     assert [path for path, content in first.items() if second[path] != content] == []

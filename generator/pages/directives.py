@@ -16,7 +16,6 @@ from generator.pages import works
 from generator.pages.environment import Renderer
 from generator.wording import fold
 
-HEADINGS: Final[tuple[tuple[str, str], ...]] = ()
 TITLE: Final = "Văn bản chỉ đạo"
 
 

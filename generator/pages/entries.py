@@ -10,7 +10,7 @@ from typing import Final
 from generator import phrases
 from generator.catalog import is_repealed
 from generator.model import Fee, Limit, Procedure
-from generator.pages.listing import Section, by_name
+from generator.pages.listing import Section, by_name, grouped
 from generator.schema import label
 from generator.wording import UNKNOWN
 
@@ -57,12 +57,10 @@ def sections(
     """Those in force first (under headings `by` something), then internal ones, then repealed ones; empty ones are left out."""
     entries = [entry(p, today) for p in by_name(procedures, lambda p: p.title)]
     live = [e for e in entries if not e.repealed and e.procedure.scope != INTERNAL]
-    names = by_name({by(e.procedure) for e in live}, str) if by else ("",)
-    found = [Section(name, tuple(e for e in live if not by or by(e.procedure) == name)) for name in names]
-    found.append(
-        Section("Thủ tục nội bộ", tuple(e for e in entries if not e.repealed and e.procedure.scope == INTERNAL))
-    )
-    found.append(Section("Đã hết áp dụng", tuple(e for e in entries if e.repealed)))
+    headed = grouped(live, lambda e: by(e.procedure) if by else "")
+    internal = tuple(e for e in entries if not e.repealed and e.procedure.scope == INTERNAL)
+    found = [Section(name, headed[name]) for name in by_name(headed, str)]
+    found += [Section("Thủ tục nội bộ", internal), Section("Đã hết áp dụng", tuple(e for e in entries if e.repealed))]
     return tuple(section for section in found if section.items)
 
 

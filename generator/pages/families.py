@@ -10,7 +10,7 @@ FAMILIES: tuple[Family, ...] = (
     fixed("cap/"),
     fixed("thu-tuc-noi-bo/"),
     fixed("co-quan/"),
-    fixed("van-ban/"),
+    fixed("van-ban/", hide=("navigation", "toc")),
     fixed("nhiem-vu/", tasks.HEADINGS, hide=("navigation",)),
     fixed("phap-luat/"),
     fixed("du-lieu-mo/", open_data.HEADINGS),

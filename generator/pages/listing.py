@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 from typing import Final, Generic, TypeVar
 
 from generator import addresses
-from generator.wording import ALPHABET, order
+from generator.wording import ALPHABET, initial, order
 
 Item = TypeVar("Item")
+Key = TypeVar("Key", bound=Hashable)
 
 PART: Final = 200
 """So many entries stand on one page."""
@@ -101,9 +103,9 @@ def _gathered(pairs: list[tuple[Section[Item], Item]]) -> Iterator[Section[Item]
         yield Section(section.title, tuple(item for _, item in found), section.id, section.url)
 
 
-def grouped(items: Iterable[Item], key: Callable[[Item], str]) -> Mapping[str, tuple[Item, ...]]:
+def grouped(items: Iterable[Item], key: Callable[[Item], Key]) -> Mapping[Key, tuple[Item, ...]]:
     """The items under each key, in the order in which they came."""
-    found: dict[str, list[Item]] = defaultdict(list)
+    found: dict[Key, list[Item]] = defaultdict(list)
     for item in items:
         found[key(item)].append(item)
     return {name: tuple(group) for name, group in found.items()}
@@ -111,7 +113,10 @@ def grouped(items: Iterable[Item], key: Callable[[Item], str]) -> Mapping[str, t
 
 def by_name(items: Iterable[Item], name: Callable[[Item], str]) -> tuple[Item, ...]:
     """The items in the order of the Vietnamese alphabet."""
-    return tuple(sorted(items, key=lambda item: order(name(item))))
+    return tuple(sorted(items, key=lambda item: _rank(name(item))))
+
+
+_rank: Final = cache(order)  # each list sorts the same names again
 
 
 def letter(name: str) -> str:
@@ -120,8 +125,7 @@ def letter(name: str) -> str:
     >>> letter("Đăng ký khai sinh"), letter("“Ẩm thực”"), letter("3 việc")
     ('đ', 'â', 'khac')
     """
-    ranks = order(name)[0]
-    return ALPHABET[ranks[0] - 10] if ranks and ranks[0] >= 10 else OTHER
+    return initial(name) or OTHER
 
 
 def lettered(items: Iterable[Item], name: Callable[[Item], str]) -> tuple[tuple[Letter, tuple[Item, ...]], ...]:

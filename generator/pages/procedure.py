@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from generator import addresses, durations, phrases
 from generator.artifact import Page
-from generator.catalog import Catalog, is_repealed
+from generator.catalog import Catalog, is_repealed, is_valid
 from generator.model import Case, Channel, Contact, Fee, LegalText, Limit, Note, Paper, Procedure, Process, ProcessStep, Unit
 from generator.pages.environment import Renderer
 from generator.schema import label
@@ -87,7 +87,7 @@ def view(catalog: Catalog, procedure: Procedure, today: date) -> dict[str, Any]:
         "cases": {case.id: case for case in procedure.cases},
         "headings": dict(HEADINGS),
         "offers": offers(procedure),
-        "summary": summary(catalog, procedure),
+        "summary": summary(catalog, procedure, today),
         "paper_groups": paper_groups(procedure),
         "paper_total": (sum(not p.shown for p in procedure.papers), sum(p.shown for p in procedure.papers)),
         "roles": _roles(procedure),
@@ -130,23 +130,23 @@ def offers(procedure: Procedure) -> tuple[Offer, ...]:
     return tuple(Offer(tuple(group), group[0].limits) for group in groups)
 
 
-def summary(catalog: Catalog, procedure: Procedure) -> dict[str, list[str]]:
-    """The answers of the box at the top: each a short list of different answers."""
+def summary(catalog: Catalog, procedure: Procedure, today: date) -> dict[str, list[str]]:
+    """The answers of the box at the top, true today: each a short list of different answers."""
     limits = [limit for channel in procedure.channels for limit in channel.limits]
     return {
         "limits": _distinct(_with_name(limit.name, phrases.limit(limit, procedure.same_day_cutoff)) for limit in limits),
-        "fees": _fees(procedure),
+        "fees": _fees(procedure, today),
         "where": _where(catalog, procedure),
         "channels": _distinct(label("channels", "channel", channel.channel) for channel in procedure.channels),
         "results": [result.name for result in procedure.results],
     }
 
 
-def _fees(procedure: Procedure) -> list[str]:
-    """Each different fee once, with the channels it belongs to when they differ."""
+def _fees(procedure: Procedure, today: date) -> list[str]:
+    """Each different fee that is due today, once, with the channels it belongs to when they differ."""
     channels: dict[str, list[str]] = {}
     for channel in procedure.channels:
-        for fee in (fee for limit in channel.limits for fee in limit.fees):
+        for fee in (fee for limit in channel.limits for fee in limit.fees if is_valid(fee, today)):
             channels.setdefault(_fee_line(fee), []).append(label("channels", "channel", channel.channel).lower())
     if not channels:
         return [first_upper(UNKNOWN)]

@@ -31,6 +31,9 @@ HEADINGS: Final = (
     ("nguon", "Nguồn và ngày kiểm tra"),
 )
 
+FACELESS: Final = frozenset({GROUP, "chuc-danh"})
+FACTS: Final = ("parent", "area", "head_name", "address", "phone", "email", "website", "valid_from", "valid_to")
+
 
 @dataclass(frozen=True)
 class Held:
@@ -104,19 +107,25 @@ def _unit(catalog: Catalog, unit: Unit, index: Index, today: date, render: Rende
 def view(catalog: Catalog, unit: Unit, lists: Lists, index: Index, part: Part[Any], today: date) -> dict[str, Any]:
     """What the template arranges."""
     cut = slice((part.number - 1) * PART, part.number * PART)
+    ended = units.has_ended(unit, today)
+    # Nobody is to be reached at a unit that has ended, in a group or under a title: what is unknown there is no gap.
+    contactable = not ended and unit.kind not in FACELESS
+    groups, children = index.groups.get(unit.id, ()), _children(catalog, unit, today)
     points = [p for p in catalog.reception_points.values() if p.unit == unit.id]
     return {
         "unit": unit,
         "headings": dict(HEADINGS),
-        "ended": units.has_ended(unit, today),
+        "ended": ended,
+        "contactable": contactable,
+        "facts": contactable or any((*(getattr(unit, name) for name in FACTS), groups, children)),
         "not_yet": unit.valid_from is not None and unit.valid_from > today,
         "shelf": units.shelf_of(unit, today),
         "heirs": works.heirs(catalog, unit, today),
         "predecessors": predecessors(catalog, unit),
         "members": catalog.members(unit, today) if unit.kind == GROUP else (),
         "left": _left(catalog, unit, today),
-        "groups": index.groups.get(unit.id, ()),
-        "children": _children(catalog, unit, today),
+        "groups": groups,
+        "children": children,
         "procedures": lists.procedures[part.number - 1].sections if part.number <= len(lists.procedures) else (),
         "procedure_total": lists.procedures[0].total,
         "held": lists.held[cut],

@@ -85,8 +85,8 @@ def _shelf(shelf: Shelf, render: Renderer) -> Iterator[Page]:
 
 
 def _finder(catalog: Catalog, old: tuple[OldCommune, ...], render: Renderer) -> Iterator[Page]:
-    by_parent = grouped(old, lambda o: area(catalog, o.unit))
-    sections = [Section(name, by_parent[name]) for name in by_name(by_parent, str)]
+    by_area = grouped(old, lambda o: (area(catalog, o.unit), o.unit.basis, o.unit.valid_to))
+    sections = [Section(key[0], by_area[key]) for key in by_name(by_area, lambda key: key[0])]
     for part in parts(addresses.OLD_COMMUNES, sections):
         title = part.titled("Xã cũ nay là xã nào")
         yield Page(

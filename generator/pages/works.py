@@ -77,7 +77,7 @@ class Row:
             return f"Tin gần nhất ngày {day(last.reported_on)}, {when}; chưa rõ kết quả cuối."
         if last.state in UNDONE:
             late = number((last.reported_on - due).days)
-            return f"Ngày {day(last.reported_on)}: chưa xong, đã trễ {late} ngày; sau đó chưa có tin mới."
+            return f"Ngày {day(last.reported_on)} chưa xong, đã trễ {late} ngày; sau đó chưa có tin mới."
         return f"Tin gần nhất ngày {day(last.reported_on)} không nêu đã xong hay chưa."
 
 
@@ -102,6 +102,12 @@ class Group:
     def days_late(self) -> int:
         """Whole days past the deadline; 0 unless overdue."""
         return self.rows[0].progress.days_late
+
+    @property
+    def days_left(self) -> int | None:
+        """Whole days to the deadline when it is near; None otherwise."""
+        standing = self.rows[0].progress
+        return (standing.due - standing.on).days if standing.due and standing.status is Status.SOON else None
 
     @property
     def newest(self) -> Row:

@@ -13,10 +13,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from generator import phrases
 from generator.catalog import Catalog
 from generator.issue import Issue
-from generator.model import Channel, Limit, Procedure
-from generator.rules.durations import words
+from generator.model import Channel, Procedure
 from generator.rules.parts import in_force, limits, named, warning
 from generator.schema import label
 
@@ -49,9 +49,5 @@ def _explained(procedure: Procedure) -> bool:
 
 
 def _told(channel: Channel) -> str:
-    return f"{label(channel.TABLE, 'channel', channel.channel)}: {'; '.join(_words(limit) for limit in channel.limits)}"
-
-
-def _words(limit: Limit) -> str:
-    segments = " + ".join(words(segment.amount, segment.counting) for segment in limit.segments)
-    return segments or label(limit.TABLE, "kind", limit.kind).lower()
+    ways = "; ".join(phrases.limit(limit).lower() for limit in channel.limits)
+    return f"{label(channel.TABLE, 'channel', channel.channel)}: {ways}"

@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.catalog import Catalog
-from generator.issue import Issue, Place
-from generator.model import Procedure
-from generator.rules.parts import NamesUnit, called, has_ended, ids, in_force, limits, named
+from generator.issue import Issue
+from generator.model import Procedure, Unit
+from generator.rules.parts import Entity, NamesUnit, called, has_ended, ids, in_force, limits, named
 from generator.wording import day
 
 ID = "don-vi-da-ket-thuc"
@@ -23,38 +23,30 @@ ID = "don-vi-da-ket-thuc"
 
 def check(catalog: Catalog, today: date) -> Iterator[Issue]:
     """Every unit that a procedure in force names."""
+    ended = {unit.id: unit for unit in catalog.units.values() if has_ended(unit, today)}
     for procedure in in_force(catalog, today):
-        for place, name, key in (*_roles(procedure), *_steps(procedure), *_points(procedure, catalog)):
-            unit = catalog.units.get(key)
-            if unit and unit.valid_to and has_ended(unit, today):
-                successors = ids(s.successor for s in unit.successors)
-                yield Issue(place, ID, f"{name}: {called(unit)} đã kết thúc ngày {day(unit.valid_to)}.",
-                            f"Ghi đơn vị kế thừa: {successors}." if successors
-                            else "Ghi đơn vị đang làm việc này; đơn vị cũ chưa có successors trong danh mục.")  # fmt: skip
+        if procedure.checked_by in ended:
+            yield _issue(procedure, "checked_by", ended[procedure.checked_by])
+        for part in _parts(procedure, catalog):
+            if part.unit in ended:
+                yield _issue(part, "unit", ended[part.unit])
 
 
-def _roles(procedure: Procedure) -> Iterator[tuple[Place, str, str]]:
-    """(place, field, unit) of who is named for the procedure as a whole."""
-    yield procedure.where.of("checked_by"), named(procedure, "checked_by"), procedure.checked_by
-    parts: list[NamesUnit] = [*procedure.units, *procedure.contacts]
-    for part in parts:
-        yield part.where.of("unit"), named(part, "unit"), part.unit
-
-
-def _steps(procedure: Procedure) -> Iterator[tuple[Place, str, str]]:
-    """(place, field, unit) of who holds the dossier."""
+def _parts(procedure: Procedure, catalog: Catalog) -> Iterator[NamesUnit]:
+    """Everything that names a unit; a desk where dossiers are handed in is told at its own place."""
+    yield from procedure.units
+    yield from procedure.contacts
     for _, limit in limits(procedure):
-        for segment in limit.segments:
-            yield segment.where.of("unit"), named(segment, "unit"), segment.unit
+        yield from limit.segments
     for process in procedure.processes:
-        parts: list[NamesUnit] = [process, *process.steps]
-        for part in parts:
-            yield part.where.of("unit"), named(part, "unit"), part.unit
+        yield process
+        yield from process.steps
+    yield from (catalog.reception_points[key] for key in procedure.reception_points if key in catalog.reception_points)
 
 
-def _points(procedure: Procedure, catalog: Catalog) -> Iterator[tuple[Place, str, str]]:
-    """(place, field, unit) of the desks where dossiers are handed in; the place is that of the desk."""
-    for key in procedure.reception_points:
-        point = catalog.reception_points.get(key)
-        if point:
-            yield point.where.of("unit"), named(point, "unit"), point.unit
+def _issue(part: Entity, key: str, unit: Unit) -> Issue:
+    last = f" ngày {day(unit.valid_to)}" if unit.valid_to else ""
+    successors = ids(s.successor for s in unit.successors)
+    return Issue(part.where.of(key), ID, f"{named(part, key)}: {called(unit)} đã kết thúc{last}.",
+                 f"Ghi đơn vị kế thừa: {successors}." if successors
+                 else "Ghi đơn vị đang làm việc này; đơn vị cũ chưa có successors trong danh mục.")  # fmt: skip

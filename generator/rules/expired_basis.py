@@ -13,9 +13,9 @@ from datetime import date
 from typing import Final
 
 from generator.catalog import Catalog
-from generator.issue import Issue, Place
+from generator.issue import Issue
 from generator.model import LegalText, Procedure
-from generator.rules.parts import RestsOnText, fees, ids, in_force, limits, named, warning
+from generator.rules.parts import Entity, RestsOnText, fees, ids, in_force, limits, named, warning
 from generator.wording import day
 
 ID = "can-cu-het-hieu-luc"
@@ -24,39 +24,36 @@ ENDS: Final = {"thay-the": "thay thế", "bai-bo": "bãi bỏ"}
 
 def check(catalog: Catalog, today: date) -> Iterator[Issue]:
     """Each text once per procedure, where it is first cited."""
+    ended = {text.id: end for text in catalog.legal_texts.values() if (end := _end(text, catalog, today))}
     for procedure in in_force(catalog, today):
         seen: set[str] = set()
-        for place, name, key in _cited(procedure):
-            text = catalog.legal_texts.get(key)
-            if text and key not in seen:
-                seen.add(key)
-                yield from _ended(place, name, text, catalog, today)
+        for part, key, cited in _citations(procedure):
+            if cited in ended and cited not in seen:
+                seen.add(cited)
+                message, hint = ended[cited]
+                yield warning(part.where.of(key), ID, f"{named(part, key)}: {message}", hint)
 
 
-def _cited(procedure: Procedure) -> Iterator[tuple[Place, str, str]]:
-    """(place, field, text) of every citation."""
-    for cited in procedure.legal_basis:
-        yield cited.where.of("legal_text"), named(cited, "legal_text"), cited.legal_text
+def _citations(procedure: Procedure) -> Iterator[tuple[Entity, str, str]]:
+    """(part, field, text) of every citation."""
+    yield from ((part, "legal_text", part.legal_text) for part in procedure.legal_basis)
     parts: list[RestsOnText] = [*procedure.conditions, *procedure.other_costs, *procedure.forms, *procedure.papers]
     parts += [limit for _, limit in limits(procedure)]
     for _, _, fee in fees(procedure):
         parts += [fee, *fee.exemptions]
-    for part in parts:
-        yield part.where.of("basis"), named(part, "basis"), part.basis
+    yield from ((part, "basis", part.basis) for part in parts)
 
 
-def _ended(place: Place, name: str, text: LegalText, catalog: Catalog, today: date) -> Iterator[Issue]:
+def _end(text: LegalText, catalog: Catalog, today: date) -> tuple[str, str] | None:
+    """(what happened, hint) of a text that is over; None of one that lives."""
     after = list(_after(text, catalog, today))
-    hint = (
-        f"Cần rà soát; xem {ids(new.id for _, new in after)}."
-        if after
-        else "Cần rà soát; ghi văn bản đang có hiệu lực."
-    )
+    now = f"xem {ids(new.id for _, new in after)}." if after else "ghi văn bản đang có hiệu lực."
     if text.valid_to and text.valid_to < today:
-        yield warning(place, ID, f"{name}: {text.number} hết hiệu lực sau ngày {day(text.valid_to)}.", hint)
-    elif after:
+        return f"{text.number} hết hiệu lực sau ngày {day(text.valid_to)}.", f"Cần rà soát; {now}"
+    if after:
         kind, new = after[0]
-        yield warning(place, ID, f"{name}: {text.number} đã bị {new.number} {ENDS[kind]}.", hint)
+        return f"{text.number} đã bị {new.number} {ENDS[kind]}.", f"Cần rà soát; {now}"
+    return None
 
 
 def _after(text: LegalText, catalog: Catalog, today: date) -> Iterator[tuple[str, LegalText]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import cache
 from typing import ClassVar, Protocol
 
 from generator.catalog import Catalog, is_repealed
@@ -40,7 +41,12 @@ class RestsOnText(Entity, Protocol):
 
 def named(entity: Entity | type[Entity], key: str) -> str:
     """A field, or a list of parts, as people read it: «Nhãn» (key)."""
-    table = tables()[entity.TABLE]
+    return _named(entity.TABLE, key)
+
+
+@cache
+def _named(name: str, key: str) -> str:
+    table = tables()[name]
     title = tables()[table.children[key]].title if key in table.children else table.field(key).title
     return f"«{title}» ({key})"
 

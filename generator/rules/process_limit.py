@@ -13,12 +13,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from generator import phrases
 from generator.catalog import Catalog
 from generator.issue import Issue, Severity
 from generator.model import Limit, Procedure, Process
-from generator.rules.durations import of_segments, span, words
 from generator.rules.parts import limits, named
-from generator.schema import label
+from generator.rules.spans import of_segments, span
 
 ID = "quy-trinh-khac-thoi-han"
 
@@ -46,14 +46,9 @@ def _unlike(process: Process, found: list[Limit]) -> Iterator[Issue]:
     if not found or whole in totals or whole in parts:
         return
     alike = all(total is not None and total.counting == whole.counting for total in totals)
-    known = "; ".join(dict.fromkeys(_words(limit) for limit in found))
+    known = "; ".join(dict.fromkeys(phrases.limit(limit).lower() for limit in found))
     yield Issue(process.where.of("amount"), ID,
-                f"{named(process, 'amount')} của quy trình là {words(process.amount, process.counting)}, "
+                f"{named(process, 'amount')} của quy trình là {phrases.duration(process.amount, process.counting)}, "
                 f"không bằng thời hạn nào của thủ tục: {known}.",
                 "Sửa tổng thời gian của quy trình, hoặc thêm thời hạn (limits) mà quy trình này thực hiện.",
                 Severity.ERROR if alike else Severity.WARNING)  # fmt: skip
-
-
-def _words(limit: Limit) -> str:
-    segments = " + ".join(words(segment.amount, segment.counting) for segment in limit.segments)
-    return segments or label(limit.TABLE, "kind", limit.kind).lower()

@@ -1,4 +1,4 @@
-"""Steps of an internal process must have a duration or share one, and must refer to steps that exist.
+"""Steps of an internal process must have a counted duration or share one, and must refer to steps that exist.
 
 Real processes let several steps share one duration, send a dossier back to an earlier step, and end with handing out
 the result, which takes no time (Quyết định 1594/QĐ-TTPVHCC của Hà Nội, 20/11/2025).
@@ -26,6 +26,7 @@ def check(catalog: Catalog, today: date) -> Iterator[Issue]:
         for process in procedure.processes:
             for step in process.steps:
                 yield from _duration(step, process)
+                yield from _counting(step, process)
                 yield from _shared(step, process)
                 yield from _returned(step)
 
@@ -39,6 +40,12 @@ def _duration(step: ProcessStep, process: Process) -> Iterator[Issue]:
         yield Issue(step.where.of("duration"), ID, f"Bước {step.step_no} không có {named(step, 'duration')}.",
                     f"Ghi duration, hoặc shares_with: {_nearest(step, process)} nếu dùng chung; "
                     "chỉ bước cuối (trả kết quả) được để trống.")  # fmt: skip
+
+
+def _counting(step: ProcessStep, process: Process) -> Iterator[Issue]:
+    if step.duration is not None and not step.counting:
+        yield Issue(step.where.of("duration"), ID, f"Bước {step.step_no} có {named(step, 'duration')} nhưng thiếu {named(step, 'counting')}.",
+                    f"Thêm dòng: counting: {process.counting}")  # fmt: skip
 
 
 def _nearest(step: ProcessStep, process: Process) -> int:

@@ -16,8 +16,9 @@ from decimal import Decimal
 from generator.catalog import Catalog
 from generator.issue import Issue
 from generator.model import Process, ProcessStep
-from generator.rules.durations import Span, span, words, words_in
+from generator.phrases import duration
 from generator.rules.parts import named
+from generator.rules.spans import Span, span, words
 from generator.schema import label
 
 ID = "tong-thoi-gian"
@@ -31,7 +32,7 @@ def check(catalog: Catalog, today: date) -> Iterator[Issue]:
 
 
 def _span(step: ProcessStep, process: Process) -> Span:
-    """A step without a counting of its own has that of the process."""
+    """A step whose counting is missing, which `process_steps` tells, is taken in that of the process."""
     return span(step.duration or Decimal(0), step.counting or process.counting)
 
 
@@ -51,9 +52,9 @@ def _difference(process: Process) -> Iterator[Issue]:
     found = sum((_span(step, process).amount for step in process.steps), Decimal(0))
     if found == whole.amount:
         return
-    gap = words_in(Span(abs(whole.amount - found), whole.counting), process.counting)
+    gap = words(Span(abs(whole.amount - found), whole.counting), process.counting)
     yield Issue(process.where.of("amount"), ID,
-                f"{named(process, 'amount')} là {words(process.amount, process.counting)}, nhưng các bước cộng lại là "
-                f"{words_in(Span(found, whole.counting), process.counting)}.",
+                f"{named(process, 'amount')} là {duration(process.amount, process.counting)}, nhưng các bước cộng lại là "
+                f"{words(Span(found, whole.counting), process.counting)}.",
                 f"{'Thừa' if found > whole.amount else 'Thiếu'} {gap}: sửa thời gian các bước hoặc tổng; "
                 "bước dùng chung thời gian ghi shares_with.")  # fmt: skip

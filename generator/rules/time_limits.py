@@ -42,17 +42,19 @@ def _without(channel: Channel) -> Issue:
 
 
 def _misfit(limit: Limit) -> Iterator[Issue]:
-    kind = f"{named(limit, 'kind')} là «{label(limit.TABLE, 'kind', limit.kind)}»"
     if limit.kind == MEASURED and not limit.segments:
-        yield Issue(limit.where.of("kind"), ID, f"{kind} nhưng không có {named(limit, 'segments')}.",
-                    "Thêm segments, ví dụ: segments: [{amount: 7, counting: ngay-lam-viec}]")  # fmt: skip
+        yield _issue(limit, f"không có {named(limit, 'segments')}",
+                     "Thêm segments, ví dụ: segments: [{amount: 7, counting: ngay-lam-viec}]")  # fmt: skip
     if limit.kind != MEASURED and limit.segments:
-        yield Issue(limit.where.of("kind"), ID, f"{kind} nhưng lại có {named(limit, 'segments')}.",
-                    f"Ghi kind: {MEASURED}, hoặc xóa segments.")  # fmt: skip
+        yield _issue(limit, f"lại có {named(limit, 'segments')}", f"Ghi kind: {MEASURED}, hoặc xóa segments.")
     if limit.kind == DESCRIBED and not limit.text:
-        yield Issue(limit.where.of("kind"), ID, f"{kind} nhưng không có {named(limit, 'text')}.",
-                    "Thêm text: nguyên văn thời hạn trong văn bản.")  # fmt: skip
+        yield _issue(limit, f"không có {named(limit, 'text')}", "Thêm text: nguyên văn thời hạn trong văn bản.")
     for segment in limit.segments:
         if not segment.amount:
             yield Issue(segment.where.of("amount"), ID, f"{named(segment, 'amount')} của chặng là 0.",
                         "Giải quyết ngay trong ngày thì ghi kind: trong-ngay và không có segments.")  # fmt: skip
+
+
+def _issue(limit: Limit, wrong: str, hint: str) -> Issue:
+    kind = label(limit.TABLE, "kind", limit.kind)
+    return Issue(limit.where.of("kind"), ID, f"{named(limit, 'kind')} là «{kind}» nhưng {wrong}.", hint)

@@ -1,6 +1,7 @@
 """Rule `so-ky-hieu`."""
 
-from generator.rules.issuer_symbol import check
+from generator.rules.issuer_symbol import LETTER, TYPES, check
+from generator.schema import tables
 
 from .told import directive, told
 
@@ -85,3 +86,7 @@ def test_another_issuer() -> None:
     assert told(check, record) == [
         "1:9 lỗi: «Số, ký hiệu» (number) «12/SK-VX» không có «SM» của «Cơ quan ban hành» (issuer) «Sở Mẫu» (so-mau). → Sửa cơ quan ban hành, sửa số ký hiệu cho có «SM», hoặc sửa short_name trong danh mục đơn vị.",
     ]
+
+
+def test_every_kind_of_the_schema_has_its_type() -> None:
+    assert {*TYPES, LETTER} == set(tables()["directives"].field("kind").labels)

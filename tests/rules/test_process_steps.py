@@ -11,8 +11,8 @@ def test_right() -> None:
           - amount: 3
             counting: ngay-lam-viec
             steps:
-              - {role: Chuyên viên, text: Xử lý, duration: 1}
-              - {role: Chuyên viên, text: Xử lý, duration: 2, returns_to: 1}
+              - {role: Chuyên viên, text: Xử lý, duration: 1, counting: ngay-lam-viec}
+              - {role: Chuyên viên, text: Xử lý, duration: 2, returns_to: 1, counting: ngay-lam-viec}
               - {role: Chuyên viên, text: Xử lý, shares_with: 2}
               - {role: Chuyên viên, text: Xử lý}
         """)
@@ -25,12 +25,26 @@ def test_no_duration() -> None:
           - amount: 3
             counting: ngay-lam-viec
             steps:
-              - {role: Chuyên viên, text: Xử lý, duration: 3}
+              - {role: Chuyên viên, text: Xử lý, duration: 3, counting: ngay-lam-viec}
               - {role: Chuyên viên, text: Xử lý}
               - {role: Chuyên viên, text: Xử lý}
         """)
     assert told(check, record) == [
         "6:9 lỗi: Bước 2 không có «Thời gian» (duration). → Ghi duration, hoặc shares_with: 1 nếu dùng chung; chỉ bước cuối (trả kết quả) được để trống.",
+    ]
+
+
+def test_no_counting() -> None:
+    record = procedure("""
+        processes:
+          - amount: 3
+            counting: ngay-lam-viec
+            steps:
+              - {role: Chuyên viên, text: Xử lý, duration: 3}
+              - {role: Chuyên viên, text: Xử lý}
+        """)
+    assert told(check, record) == [
+        "5:52 lỗi: Bước 1 có «Thời gian» (duration) nhưng thiếu «Đơn vị tính» (counting). → Thêm dòng: counting: ngay-lam-viec",
     ]
 
 
@@ -40,8 +54,8 @@ def test_duration_and_shared() -> None:
           - amount: 3
             counting: ngay-lam-viec
             steps:
-              - {role: Chuyên viên, text: Xử lý, duration: 3}
-              - {role: Chuyên viên, text: Xử lý, duration: 1, shares_with: 1}
+              - {role: Chuyên viên, text: Xử lý, duration: 3, counting: ngay-lam-viec}
+              - {role: Chuyên viên, text: Xử lý, duration: 1, shares_with: 1, counting: ngay-lam-viec}
         """)
     assert told(check, record) == [
         "6:68 lỗi: Bước 2 vừa có «Thời gian» (duration) vừa có «Dùng chung thời gian với bước» (shares_with). → Giữ một trong hai: chỉ bước đầu của nhóm dùng chung ghi duration.",
@@ -54,7 +68,7 @@ def test_shares_with_nothing() -> None:
           - amount: 3
             counting: ngay-lam-viec
             steps:
-              - {role: Chuyên viên, text: Xử lý, duration: 3}
+              - {role: Chuyên viên, text: Xử lý, duration: 3, counting: ngay-lam-viec}
               - {role: Chuyên viên, text: Xử lý, shares_with: 9}
         """)
     assert told(check, record) == [
@@ -68,7 +82,7 @@ def test_shares_with_a_step_without_duration() -> None:
           - amount: 3
             counting: ngay-lam-viec
             steps:
-              - {role: Chuyên viên, text: Xử lý, duration: 3}
+              - {role: Chuyên viên, text: Xử lý, duration: 3, counting: ngay-lam-viec}
               - {role: Chuyên viên, text: Xử lý, shares_with: 1}
               - {role: Chuyên viên, text: Xử lý, shares_with: 2}
         """)
@@ -83,8 +97,8 @@ def test_returns_forward() -> None:
           - amount: 3
             counting: ngay-lam-viec
             steps:
-              - {role: Chuyên viên, text: Xử lý, duration: 1, returns_to: 1}
-              - {role: Chuyên viên, text: Xử lý, duration: 2, returns_to: 7}
+              - {role: Chuyên viên, text: Xử lý, duration: 1, returns_to: 1, counting: ngay-lam-viec}
+              - {role: Chuyên viên, text: Xử lý, duration: 2, returns_to: 7, counting: ngay-lam-viec}
         """)
     assert told(check, record) == [
         "5:67 lỗi: «Chuyển lại bước» (returns_to): bước 1 không đứng trước bước 1. → Xóa returns_to ở bước đầu.",

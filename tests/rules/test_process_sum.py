@@ -12,7 +12,7 @@ def test_right() -> None:
             counting: ngay-lam-viec
             steps:
               - {role: Chuyên viên, text: Xử lý, duration: 4, counting: gio-lam-viec}
-              - {role: Chuyên viên, text: Xử lý, duration: 2.5}
+              - {role: Chuyên viên, text: Xử lý, duration: 2.5, counting: ngay-lam-viec}
               - {role: Chuyên viên, text: Xử lý, shares_with: 2}
               - {role: Chuyên viên, text: Xử lý}
         """)
@@ -25,7 +25,7 @@ def test_too_little() -> None:
           - amount: 3
             counting: ngay-lam-viec
             steps:
-              - {role: Chuyên viên, text: Xử lý, duration: 1}
+              - {role: Chuyên viên, text: Xử lý, duration: 1, counting: ngay-lam-viec}
               - {role: Chuyên viên, text: Xử lý, duration: 4, counting: gio-lam-viec}
         """)
     assert told(check, record) == [
@@ -40,7 +40,7 @@ def test_too_much_in_hours() -> None:
             counting: gio-lam-viec
             steps:
               - {role: Chuyên viên, text: Xử lý, duration: 2, counting: ngay-lam-viec}
-              - {role: Chuyên viên, text: Xử lý, duration: 0.5}
+              - {role: Chuyên viên, text: Xử lý, duration: 0.5, counting: gio-lam-viec}
         """)
     assert told(check, record) == [
         "2:13 lỗi: «Tổng thời gian» (amount) là 16 giờ làm việc, nhưng các bước cộng lại là 16,5 giờ làm việc. → Thừa 0,5 giờ làm việc: sửa thời gian các bước hoặc tổng; bước dùng chung thời gian ghi shares_with.",
@@ -53,7 +53,7 @@ def test_days_are_not_working_days() -> None:
           - amount: 3
             counting: ngay-lam-viec
             steps:
-              - {role: Chuyên viên, text: Xử lý, duration: 1}
+              - {role: Chuyên viên, text: Xử lý, duration: 1, counting: ngay-lam-viec}
               - {role: Chuyên viên, text: Xử lý, duration: 2, counting: ngay}
         """)
     assert told(check, record) == [

@@ -10,7 +10,7 @@ from generator import rules
 from generator.rules import RULES
 
 PACKAGE: Final = Path(rules.__file__).parent
-HELPERS: Final = {"__init__", "parts", "durations"}
+HELPERS: Final = {"__init__", "parts", "spans"}
 MODULES: Final = tuple(sys.modules[check.__module__] for _, check in RULES)
 
 

@@ -1,8 +1,4 @@
-"""Amounts of time that may be added, and those that may not.
-
-Eight working hours are one working day. Calendar days are never added to working days (facts of the law:
-Bộ luật Dân sự 2015 Điều 147, 148 count days; working days follow the official calendar).
-"""
+"""Amounts of time on one scale, where they may be added: working time, calendar days, months."""
 
 from __future__ import annotations
 
@@ -11,24 +7,23 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from generator.durations import HOURS
 from generator.model import Segment
-from generator.schema import label
-from generator.wording import number
+from generator.phrases import duration
 
-SMALLEST: Final = {
-    "gio-lam-viec": ("gio-lam-viec", 1),
-    "ngay-lam-viec": ("gio-lam-viec", 8),
-    "gio": ("gio", 1),
-    "ngay": ("gio", 24),
-    "tuan": ("gio", 24 * 7),
-    "thang": ("thang", 1),
-    "nam": ("thang", 12),
+WORKING: Final = "gio-lam-viec"
+# Each counting in the smallest one that it may be added in; `ngay` and `ngay-lam-viec` never meet.
+SMALLEST: Final = {counting: (WORKING, hours) for counting, hours in HOURS.items()} | {
+    "ngay": ("ngay", Decimal(1)),
+    "tuan": ("ngay", Decimal(7)),
+    "thang": ("thang", Decimal(1)),
+    "nam": ("thang", Decimal(12)),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """An amount of time in the smallest counting that it may be added in."""
+    """An amount of time in the smallest counting of its kind."""
 
     amount: Decimal
     counting: str
@@ -53,11 +48,6 @@ def of_segments(segments: Iterable[Segment]) -> Span | None:
     return total(span(segment.amount, segment.counting) for segment in segments)
 
 
-def words(amount: Decimal, counting: str) -> str:
-    """`7 ngày làm việc`."""
-    return f"{number(amount)} {label('segments', 'counting', counting)}"
-
-
-def words_in(one: Span, counting: str) -> str:
+def words(one: Span, counting: str) -> str:
     """The span in the counting that the reader wrote: 56 `gio-lam-viec` in `ngay-lam-viec` → `7 ngày làm việc`."""
-    return words(one.amount / SMALLEST[counting][1], counting)
+    return duration(one.amount / SMALLEST[counting][1], counting)

@@ -4,14 +4,15 @@ from decimal import Decimal
 
 import pytest
 
-from generator.rules.durations import Span, span, total, words, words_in
+from generator.rules.spans import SMALLEST, Span, span, total, words
+from generator.schema import tables
 
 
 @pytest.mark.parametrize(
     ("amount", "counting", "expected"),
     [
         ("0.5", "ngay-lam-viec", Span(Decimal(4), "gio-lam-viec")),
-        ("2", "tuan", Span(Decimal(336), "gio")),
+        ("2", "tuan", Span(Decimal(14), "ngay")),
         ("1", "nam", Span(Decimal(12), "thang")),
     ],
 )
@@ -27,5 +28,8 @@ def test_total_only_of_what_may_be_added() -> None:
 
 
 def test_words() -> None:
-    assert words(Decimal("0.25"), "ngay-lam-viec") == "0,25 ngày làm việc"
-    assert words_in(Span(Decimal(12), "gio-lam-viec"), "ngay-lam-viec") == "1,5 ngày làm việc"
+    assert words(Span(Decimal(12), "gio-lam-viec"), "ngay-lam-viec") == "1,5 ngày làm việc"
+
+
+def test_every_counting_of_the_schema_has_its_scale() -> None:
+    assert set(SMALLEST) == set(tables()["segments"].field("counting").labels)

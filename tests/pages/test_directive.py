@@ -1,0 +1,184 @@
+"""The page of a directive and the list of directives: the facts of the sample, each where a person looks for it."""
+
+import pytest
+
+from generator.artifact import Page
+from generator.catalog import Catalog, assemble
+from generator.pages import directive, directives
+from generator.pages.environment import Renderer
+from generator.setting import Setting
+from tests.conftest import ROOT, TODAY, WriteRecords, rows_of
+from tests.pages.reading import parse, section, text
+from tests.pages.test_works import TINY, TINY_UNITS
+
+OLD, DECISION, NEW = "van-ban/2024/12-ubnd-ttpvhcc/", "van-ban/2026/345-qd-ubnd/", "van-ban/2026/07-ct-ubnd/"
+
+
+@pytest.fixture(scope="module")
+def render(sample: Catalog) -> Renderer:
+    return Renderer(sample, TODAY, Setting(str(ROOT / "tests" / "sample"), "https://git.example/tinh/tthc"))
+
+
+@pytest.fixture(scope="module")
+def pages(sample: Catalog, render: Renderer) -> dict[str, Page]:
+    return {page.url: page for page in directive.pages(sample, TODAY, render)}
+
+
+def task(page: Page, identifier: str) -> str:
+    """The text of one task."""
+    return text(parse(page.article).css_first(f"#nhiem-vu-{identifier}"))
+
+
+def rows(page: Page, identifier: str) -> dict[str, str]:
+    """The rows of one task by name."""
+    found = parse(page.article).css(f"#nhiem-vu-{identifier} > dl > div")
+    return {text(row.css_first("dt")): text(row.css_first("dd")) for row in found}
+
+
+def test_every_directive_has_its_page_and_every_heading_in_order(pages: dict[str, Page]) -> None:
+    assert sorted(pages) == [OLD, NEW, DECISION]
+    for page in pages.values():
+        tree = parse(page.article)
+        assert [h.attributes["id"] for h in tree.css("h2")] == [id_ for id_, _ in directive.HEADINGS]
+        assert len(tree.css("h1")) == 1
+
+
+def test_the_head_says_what_who_and_when(pages: dict[str, Page]) -> None:
+    page = pages[DECISION]
+    assert page.title == "Quyết định 345/QĐ-UBND: Giao nhiệm vụ về phòng đọc năm 2026"
+    head = {
+        text(r.css_first("dt")): text(r.css_first("dd")) for r in parse(page.article).css("dl.tt-rows")[0].css("div")
+    }
+    assert head["Cơ quan ban hành"] == "Ủy ban nhân dân tỉnh An Lạc"
+    assert head["Ngày ban hành"] == "15/01/2026"
+    assert head["Người ký"] == "Chủ tịch, Trần Văn Mẫu"
+    assert head["Nội dung chính"] == "chưa có thông tin"
+
+
+def test_an_issuer_that_has_ended_keeps_its_name_and_leads_to_its_heir(records: WriteRecords) -> None:
+    letter = TINY.replace("issuer: ubnd-tinh-nho", "issuer: so-mot").replace("2026-01-05", "2025-01-06")
+    catalog = assemble(rows_of(records({"danh-muc/don-vi.yaml": TINY_UNITS, "chi-dao/2025/5-ubnd-vp.yaml": letter})))
+    (page,) = directive.pages(catalog, TODAY, Renderer(catalog, TODAY, Setting("r")))
+    head = text(parse(page.article).css_first("dl.tt-rows"))
+    assert "Sở Một (kết thúc 28/02/2025) Nay là: Sở Ba" in head
+
+
+def test_what_nobody_knows_is_said_at_the_top(pages: dict[str, Page]) -> None:
+    before = pages[OLD].article.split('<h2 id="tien-do">')[0]
+    assert "Điều chưa biết" in before
+    assert "Chưa tìm được toàn văn." in before
+
+
+@pytest.mark.parametrize(
+    ("url", "fact"),
+    [
+        (OLD, "Số liệu tính đến ngày 07/11/2025. Tình trạng tính cho ngày 23/11/2026."),
+        (OLD, "Được giao 3 nhiệm vụ, gồm 6 phần việc của từng đơn vị"),
+        (OLD, "Đã hoàn thành 2/6 phần việc (33,3%)"),
+        (OLD, "Quá hạn, chưa hoàn thành 1/6 phần việc (16,7%)"),
+        (OLD, "Tỷ lệ đúng hạn 1/3 (33,3%)"),
+        (
+            OLD,
+            "Không tính vào tỷ lệ: 3 phần việc (chưa có báo cáo 1; không có thời hạn 1; tạm dừng, không còn phù hợp 1).",
+        ),
+        (DECISION, "có số liệu minh họa"),
+        (NEW, "Số liệu tính đến ngày: chưa có thông tin (chưa có báo cáo nào được công bố)."),
+        (NEW, "Tỷ lệ đúng hạn 0/0 chưa tính được"),
+    ],
+)
+def test_progress_shows_numerators_denominators_and_days(pages: dict[str, Page], url: str, fact: str) -> None:
+    assert fact in section(pages[url].article, "tien-do")
+
+
+def test_each_unit_of_a_group_has_its_own_status(pages: dict[str, Page]) -> None:
+    lead = rows(pages[OLD], "1")["Chủ trì"]
+    assert "4 đơn vị, tiến độ tính riêng từng đơn vị" in lead
+    assert "Quá hạn, chưa hoàn thành 1 đơn vị Ban Quản lý Khu chợ tỉnh An Lạc" in lead
+    assert "Hoàn thành đúng hạn 1 đơn vị Sở Sổ sách tỉnh An Lạc" in lead
+
+
+@pytest.mark.parametrize(
+    ("name", "fact"),
+    [
+        ("Phối hợp", "Văn phòng Ủy ban nhân dân tỉnh An Lạc"),
+        ("Thời hạn", "30/9/2024 (văn bản viết: “trước ngày 01/10/2024”)"),
+        ("Sản phẩm", "Báo cáo rà soát"),
+        ("Thế nào là xong", "Có báo cáo được ký"),
+        ("Ai duyệt", "Giám đốc sở"),
+        ("Kết quả đã báo cáo", "Ngày 05/10/2024: đã hoàn thành, 100%, xong ngày 28/9/2024."),
+        ("Kết quả đã báo cáo", "Văn bản chứng minh: 88/BC-SSS ngày 28/9/2024 Sản phẩm cuối cùng"),
+        ("Kết quả đã báo cáo", "Cơ quan giao việc đã xác nhận ngày 10/10/2024"),
+        ("Kết quả đã báo cáo", "1 báo cáo trước"),
+        ("Kết quả đã báo cáo", "Kết thúc phần việc ngày 28/02/2025: Sở kết thúc theo Nghị quyết 10/2025/NQ-HĐND."),
+        ("Kết quả đã báo cáo", "Chuyển cho Sở Hạ tầng tỉnh An Lạc."),
+        ("Kết quả đã báo cáo", "Chưa được cơ quan giao việc xác nhận."),
+        ("Kết quả đã báo cáo", "1 đơn vị còn lại chưa có báo cáo nào được công bố."),
+    ],
+)
+def test_a_task_tells_what_is_known(pages: dict[str, Page], name: str, fact: str) -> None:
+    assert fact in rows(pages[OLD], "1")[name]
+
+
+def test_a_stale_overdue_task_does_not_claim_to_know_the_end(pages: dict[str, Page]) -> None:
+    told = task(pages[DECISION], "t02")
+    assert "quá hạn 23 ngày" in told
+    assert "Tin gần nhất ngày 01/9/2026, trước hạn; chưa rõ kết quả cuối." in told
+
+
+def test_a_moved_deadline_shows_the_first_one_and_each_move(pages: dict[str, Page]) -> None:
+    deadline = rows(pages[DECISION], "t03")["Thời hạn"]
+    assert deadline.startswith("Trong năm 2026")
+    assert "Thời hạn ban đầu: Trong quý III/2026. Đã gia hạn 2 lần" in deadline
+    assert "đến 31/10/2026, theo Công văn 77/UBND-TTPVHCC ngày 20/9/2026; lý do: Chờ tiền" in deadline
+    assert "ngày 25/10/2026; lý do: chưa có thông tin" in deadline
+
+
+def test_the_documents_own_words_are_quoted_only_when_they_say_more(pages: dict[str, Page]) -> None:
+    assert rows(pages[DECISION], "t02")["Thời hạn"] == "Trong tháng 10/2026"
+    assert rows(pages[DECISION], "t01")["Thời hạn"] == "Trước 30/11/2026"
+
+
+def test_what_of_the_six_is_not_clear_is_said(pages: dict[str, Page]) -> None:
+    assert "chưa rõ: người, trách nhiệm, sản phẩm, thẩm quyền." in task(pages[OLD], "3")
+    assert "chưa rõ: thời gian, sản phẩm, thẩm quyền." in task(pages[DECISION], "t07")
+
+
+def test_relations_are_told_both_ways(pages: dict[str, Page]) -> None:
+    related = section(pages[DECISION].article, "lien-quan")
+    assert "Thực hiện: Công văn 12/UBND-TTPVHCC ngày 10/5/2024: Về cải cách thủ tục sổ tay" in related
+    assert "Sửa đổi văn bản này: Chỉ thị 07/CT-UBND ngày 02/11/2026" in related
+    old = section(pages[OLD].article, "lien-quan")
+    assert "Thực hiện: Thông báo kết luận phiên họp tháng 4/2024 Không tìm được số." in old
+    assert old.index("Dẫn chiếu văn bản này") < old.index("Thực hiện văn bản này")
+    assert "Sửa đổi bởi 07/CT-UBND ngày 02/11/2026" in text(
+        parse(pages[DECISION].article).css_first(".tt-banner--stop")
+    )
+
+
+def test_text_of_records_is_never_markup(pages: dict[str, Page]) -> None:
+    assert "&lt;mở&gt; cả tuần &amp; nghỉ lễ" in pages[NEW].article
+    assert "<mở>" not in pages[NEW].article
+
+
+def test_source_and_edit_links(pages: dict[str, Page]) -> None:
+    source = section(pages[OLD].article, "nguon")
+    assert "Nguồn Trang tin tỉnh An Lạc" in source
+    assert "ngày 01/11/2026; đơn vị xác nhận: Văn phòng Ủy ban nhân dân tỉnh An Lạc" in source
+    assert "https://git.example/tinh/tthc/edit/main/" in pages[OLD].article
+
+
+def test_the_search_finds_a_task_without_marks(pages: dict[str, Page]) -> None:
+    assert "345/qd-ubnd" in pages[DECISION].search
+    assert "sua mai phong doc" in pages[DECISION].search
+
+
+def test_the_list_has_every_directive_by_year(sample: Catalog, render: Renderer) -> None:
+    (page,) = directives.pages(sample, TODAY, render)
+    tree = parse(page.article)
+    assert page.url == "van-ban/"
+    assert [text(h) for h in tree.css("h2")] == ["Năm 2026", "Năm 2024"]
+    old = text(tree.css("tbody tr")[-1])
+    assert "Công văn 12/UBND-TTPVHCC ngày 10/5/2024" in old
+    assert "3 nhiệm vụ 6 phần việc của từng đơn vị" in old
+    assert "Quá hạn, chưa hoàn thành: 1" in old
+    assert "Số liệu đến ngày: 07/11/2025" in old
