@@ -133,7 +133,10 @@ class Catalog:
         A group whose members nobody has listed stays one work of the group itself.
         """
         return tuple(
-            work for directive in self.directives.values() for task in directive.tasks for work in self._works(directive, task)
+            work
+            for directive in self.directives.values()
+            for task in directive.tasks
+            for work in self._works(directive, task)
         )
 
     def _works(self, directive: Directive, task: Task) -> Iterable[Work]:
@@ -175,6 +178,21 @@ class Catalog:
     def followed_by(self) -> Mapping[str, tuple[Directive, ...]]:
         """Directives that implement, cite, change or replace a directive."""
         return _index(self.directives.values(), lambda d: dict.fromkeys(r.target for r in d.relations if r.target))
+
+    def unclear(self, directive: Directive, task: Task) -> tuple[str, ...]:
+        """Which of the "6 rõ" the record of a task does not have; "rõ việc" always holds, its schema sees to it.
+
+        Người, việc, thời gian, trách nhiệm, sản phẩm, thẩm quyền: the term is found in Thông báo 624/TB-VPCP.
+        """
+        lead = self.units.get(task.lead)
+        clear = {
+            "người": lead is None or bool(self.members(lead, directive.issued_on)),
+            "thời gian": task.precision != "khong",
+            "trách nhiệm": lead is None or lead.kind != GROUP,
+            "sản phẩm": bool(task.deliverable),
+            "thẩm quyền": bool(task.authority),
+        }
+        return tuple(way for way, holds in clear.items() if not holds)
 
     # -- legal texts ---------------------------------------------------------------------------------
 
@@ -233,7 +251,9 @@ def _repeals(decision: Decision) -> bool:
 def _texts(procedure: Procedure) -> Iterable[str]:
     cited = [basis.legal_text for basis in procedure.legal_basis]
     cited += [decision.legal_text for decision in procedure.decisions if decision.legal_text]
-    cited += [fee.basis for channel in procedure.channels for limit in channel.limits for fee in limit.fees if fee.basis]
+    cited += [
+        fee.basis for channel in procedure.channels for limit in channel.limits for fee in limit.fees if fee.basis
+    ]
     return dict.fromkeys(cited)
 
 

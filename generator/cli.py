@@ -45,12 +45,16 @@ def _build(records: Path, site: Path, today: date) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="python -m generator", description="Kiểm tra bản ghi và dựng trang công khai thủ tục hành chính.")
+    parser = _Parser(
+        prog="python -m generator", description="Kiểm tra bản ghi và dựng trang công khai thủ tục hành chính."
+    )
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH")
     check = commands.add_parser("check", help="kiểm tra các bản ghi, không ghi gì")
     build = commands.add_parser("build", help="kiểm tra rồi dựng cả trang")
     for command in (check, build):
-        command.add_argument("--records", type=_folder, default=RECORDS, metavar="THƯ_MỤC", help="thư mục bản ghi (procedures/)")
+        command.add_argument(
+            "--records", type=_folder, default=RECORDS, metavar="THƯ_MỤC", help="thư mục bản ghi (procedures/)"
+        )
         command.add_argument("--today", type=_day, metavar="NĂM-THÁNG-NGÀY", help="coi như hôm nay là ngày này")
     check.add_argument("--format", choices=FORMS, default="text", help="cách in kết quả")
     build.add_argument("--site", type=Path, default=SITE, metavar="THƯ_MỤC", help="nơi ghi trang (site/)")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from generator.model import Process, ProcessStep
@@ -48,4 +49,4 @@ def sums_up(process: Process) -> bool | None:
 def hand_overs(process: Process) -> int:
     """How often the dossier passes from one unit to another."""
     units = [step.unit for step in process.steps if step.unit]
-    return sum(1 for a, b in zip(units, units[1:], strict=False) if a != b)
+    return sum(1 for a, b in pairwise(units) if a != b)

@@ -32,9 +32,7 @@ def made() -> dict[str, bytes]:
 
 def kept() -> dict[str, bytes]:
     """Path → content of the golden tree as it stands in the repository."""
-    return {
-        path.relative_to(EXPECTED).as_posix(): path.read_bytes() for path in EXPECTED.rglob("*") if path.is_file()
-    }
+    return {path.relative_to(EXPECTED).as_posix(): path.read_bytes() for path in EXPECTED.rglob("*") if path.is_file()}
 
 
 def _page(page: Page) -> str:

@@ -37,7 +37,7 @@ def a_process(amount: str, counting: str, *steps: Written) -> Process:
         (a_process("2", "ngay-lam-viec", ("a", "2", "ngay")), None),
     ],
 )
-def test_whether_steps_sum_to_the_limit(process: Process, answer: bool | None) -> None:
+def test_whether_steps_sum_to_the_limit(process: Process, answer: bool | None) -> None:  # noqa: FBT001
     assert durations.sums_up(process) is answer
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from tests import golden
+from tests.conftest import ROOT
 
 
 @pytest.fixture(scope="module")
@@ -25,5 +26,5 @@ def test_publishing_twice_gives_the_same_bytes(made: dict[str, bytes]) -> None:
 
 
 def test_no_path_of_this_machine_is_published(made: dict[str, bytes]) -> None:
-    mark = str(golden.ROOT).encode()
+    mark = str(ROOT).encode()
     assert [path for path, content in made.items() if mark in content] == []

@@ -120,6 +120,12 @@ def test_text_is_composed(text: str) -> None:
     assert [issue.severity for issue in issues] == [Severity.WARNING]
 
 
+def test_an_escape_is_composed_too() -> None:
+    node, issues = read(b'a: "e\\u0302\\u0301"\n', "f")
+    assert plain(node) == {"a": "ế"}
+    assert issues == []  # nothing in the file itself is wrong
+
+
 def test_a_key_typed_in_two_unicode_forms_is_the_same_key() -> None:
     _, issues = read("e\u0302: 1\nê: 2\n".encode(), "f")
     assert issues[-1].message == "Trường «ê» ghi hai lần (lần đầu ở dòng 1)."

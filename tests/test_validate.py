@@ -98,6 +98,8 @@ def test_what_the_model_could_not_take_is_a_wrong_type(records: WriteRecords, mo
          ["7:15 sai-gia-tri: «Mức dịch vụ công trực tuyến» (online_level): «toan-trnh» không có trong danh sách. → Có phải bạn muốn viết «toan-trinh»? " + LEVELS]),
         ("online_level: Một phần\n",
          ["7:15 sai-gia-tri: «Mức dịch vụ công trực tuyến» (online_level): «Một phần» không có trong danh sách. → Có phải bạn muốn viết «mot-phan»? " + LEVELS]),
+        (FEE + "currency: Đồng\n",
+         ["13:23 sai-gia-tri: «Loại tiền» (currency): «Đồng» không có trong danh sách. → Có phải bạn muốn viết «VND»? Giá trị dùng được: VND (đồng), USD (đô la Mỹ)."]),
         ("online_level: '4'\n",
          ["7:15 sai-gia-tri: «Mức dịch vụ công trực tuyến» (online_level): «4» không có trong danh sách. → " + LEVELS]),
         # pattern, whole text

@@ -139,6 +139,7 @@ class Directive:
     summary: str = ""
     signer_office: str = ""
     signer_name: str = ""
+    selective: bool = False
     facts_on: date | None = None
     source_url: str = ""
     checked_by: str = ""

@@ -14,6 +14,7 @@ from generator.pages import (
     home,
     internal,
     legal_text,
+    legal_texts,
     level,
     open_data,
     procedure,
@@ -31,7 +32,7 @@ Family = Callable[[Catalog, date, Renderer], Iterator[Page]]
 PAGES: Final[tuple[Family, ...]] = (
     home.pages, directives.pages, directive.pages, tasks.pages,
     procedures.pages, procedure.pages, sector.pages, level.pages, internal.pages,
-    units.pages, unit.pages, legal_text.pages, open_data.pages,
+    units.pages, unit.pages, legal_texts.pages, legal_text.pages, open_data.pages,
 )  # fmt: skip
 
 

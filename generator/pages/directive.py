@@ -129,7 +129,6 @@ def task_view(catalog: Catalog, directive: Directive, task: Task, rows: tuple[wo
     lead = catalog.units.get(task.lead)
     own = tuple(row for row in rows if row.work.task.id == task.id)
     group_lead = lead is not None and lead.kind == GROUP
-    members = catalog.members(lead, directive.issued_on) if lead else ()
     return TaskView(
         task=task,
         lead=lead,
@@ -138,7 +137,7 @@ def task_view(catalog: Catalog, directive: Directive, task: Task, rows: tuple[wo
         heirs=works.heirs(catalog, lead, today) if lead and not group_lead else (),
         first_deadline=phrases.deadline(replace(task, extensions=())),
         quoted_deadline=task.deadline_text if _adds(task) else "",
-        unclear=tuple(_unclear(task, lead, members)),
+        unclear=catalog.unclear(directive, task),
     )
 
 
@@ -151,20 +150,6 @@ def _adds(task: Task) -> bool:
 def _bare(words: str) -> str:
     """Without what only the way of writing differs in: `Trước ngày 01/10/2024` and `trước 1/10/2024`."""
     return re.sub(r"\bngay |\b0(?=\d)", "", fold(words))
-
-
-def _unclear(task: Task, lead: Unit | None, members: tuple[Unit, ...]) -> Iterator[str]:
-    """Which of the "6 rõ" the record does not have; "rõ việc" always holds."""
-    if lead and not members:
-        yield "người"
-    if task.precision == "khong":
-        yield "thời gian"
-    if lead and lead.kind == GROUP:
-        yield "trách nhiệm"
-    if not task.deliverable:
-        yield "sản phẩm"
-    if not task.authority:
-        yield "thẩm quyền"
 
 
 def _followers(catalog: Catalog, directive: Directive) -> Iterator[tuple[Directive, DirectiveRelation]]:

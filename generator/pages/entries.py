@@ -69,8 +69,9 @@ def counted(procedures: Iterable[Procedure], today: date) -> str:
     found = list(procedures)
     repealed = sum(is_repealed(p, today) for p in found)
     internal = sum(p.scope == INTERNAL and not is_repealed(p, today) for p in found)
-    words = [f"{len(found) - repealed - internal} thủ tục"]
-    words += [f"{internal} nội bộ"] if internal else []
+    public = len(found) - repealed - internal
+    words = [f"{public} thủ tục"] if public or not internal else []
+    words += [f"{internal} {'nội bộ' if public else 'thủ tục nội bộ'}"] if internal else []
     words += [f"{repealed} đã hết áp dụng"] if repealed else []
     return ", ".join(words)
 

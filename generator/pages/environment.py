@@ -30,7 +30,7 @@ class Renderer:
 
     catalog: Catalog
     today: date
-    setting: Setting = Setting()
+    setting: Setting = field(default_factory=Setting)
     counts: Mapping[str, int] = field(default_factory=dict)
     """How many rows each table of the open data has."""
 
@@ -51,7 +51,6 @@ class Renderer:
                 **view,
             )
         )
-
 
     def edit_url(self, url: str, file: str) -> str:
         """Where a person edits the record; without a repository, the published copy of the record."""

@@ -50,6 +50,8 @@ class Links:
         """The procedure's title and code; says so when this site does not have it."""
         known = self.catalog.procedures.get(code)
         if known is None:
-            return Markup('<span class="tt-code">{}</span> <span class="tt-muted">(chưa có trên trang này)</span>').format(code)
+            return Markup(
+                '<span class="tt-code">{}</span> <span class="tt-muted">(chưa có trên trang này)</span>'
+            ).format(code)
         link = LINK.format(addresses.relative(self.url, addresses.procedure(code)), known.title)
         return Markup('{} <span class="tt-code">{}</span>').format(link, code)

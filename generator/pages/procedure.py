@@ -11,7 +11,20 @@ from typing import Any, Final
 from generator import addresses, durations, phrases
 from generator.artifact import Page
 from generator.catalog import Catalog, is_repealed, is_valid
-from generator.model import Case, Channel, Contact, Fee, LegalText, Limit, Note, Paper, Procedure, Process, ProcessStep, Unit
+from generator.model import (
+    Case,
+    Channel,
+    Contact,
+    Fee,
+    LegalText,
+    Limit,
+    Note,
+    Paper,
+    Procedure,
+    Process,
+    ProcessStep,
+    Unit,
+)
 from generator.pages.environment import Renderer
 from generator.schema import label
 from generator.wording import UNKNOWN, first_upper, fold, number
@@ -134,7 +147,9 @@ def summary(catalog: Catalog, procedure: Procedure, today: date) -> dict[str, li
     """The answers of the box at the top, true today: each a short list of different answers."""
     limits = [limit for channel in procedure.channels for limit in channel.limits]
     return {
-        "limits": _distinct(_with_name(limit.name, phrases.limit(limit, procedure.same_day_cutoff)) for limit in limits),
+        "limits": _distinct(
+            _with_name(limit.name, phrases.limit(limit, procedure.same_day_cutoff)) for limit in limits
+        ),
         "fees": _fees(procedure, today),
         "where": _where(catalog, procedure),
         "channels": _distinct(label("channels", "channel", channel.channel) for channel in procedure.channels),
@@ -231,7 +246,11 @@ def _by_unit(catalog: Catalog, process: Process) -> Iterator[tuple[Unit | None, 
         else:
             hours.setdefault(step.unit, None)
     for unit, amount in hours.items():
-        words = f"{number(amount / 8)} ngày làm việc ({number(amount)} giờ)" if amount is not None else "không có thời gian riêng"
+        words = (
+            f"{number(amount / 8)} ngày làm việc ({number(amount)} giờ)"
+            if amount is not None
+            else "không có thời gian riêng"
+        )
         yield catalog.units.get(unit), words
 
 
@@ -260,5 +279,3 @@ def _illustrative(procedure: Procedure) -> bool:
     parts: list[Any] = [procedure, *limits, *procedure.processes, *procedure.return_reasons]
     parts += [fee for limit in limits for fee in limit.fees]
     return any(part.illustrative for part in parts)
-
-

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Any, Final
 
-from generator import addresses, durations, phrases
+from generator import addresses
 from generator.artifact import Page
-from generator.catalog import GROUP, Catalog, HeldStep, is_valid
-from generator.model import Directive, Procedure, Process, ProcessStep, Task, Unit
-from generator.pages import entries, units, works
+from generator.catalog import GROUP, Catalog, is_valid
+from generator.model import Directive, Unit
+from generator.pages import units, works
 from generator.pages.environment import Renderer
-from generator.pages.listing import PART, Part, Section, by_name, grouped, parts
-from generator.schema import label, tables
-from generator.wording import day, fold, number
+from generator.pages.listing import PART, Part, by_name, grouped
+from generator.pages.unit_lists import Lists, lists_of
+from generator.wording import day, fold
 
 HEADINGS: Final = (
     ("thong-tin", "Thông tin chung"),
@@ -30,44 +29,8 @@ HEADINGS: Final = (
     ("noi-tiep-nhan", "Nơi tiếp nhận hồ sơ"),
     ("nguon", "Nguồn và ngày kiểm tra"),
 )
-
 FACELESS: Final = frozenset({GROUP, "chuc-danh"})
 FACTS: Final = ("parent", "area", "head_name", "address", "phone", "email", "website", "valid_from", "valid_to")
-
-
-@dataclass(frozen=True)
-class Held:
-    """The steps of one internal process that a unit holds, and their time together."""
-
-    procedure: Procedure
-    process: Process
-    steps: tuple[tuple[int, str, str], ...]
-    total: str
-
-
-@dataclass(frozen=True)
-class Supported:
-    """A task that a unit supports: who leads it and how it stands."""
-
-    directive: Directive
-    task: Task
-    groups: tuple[works.Group, ...]
-
-
-@dataclass(frozen=True)
-class Lists:
-    """Everything that may grow long on a unit's page; all of it is cut into parts alike."""
-
-    procedures: tuple[Part[entries.Entry], ...]
-    held: tuple[Held, ...]
-    led: tuple[works.Group, ...]
-    supported: tuple[Supported, ...]
-    issued: tuple[Directive, ...]
-
-    def of(self) -> int:
-        """How many pages they need."""
-        longest = max(len(self.held), len(self.led), len(self.supported), len(self.issued))
-        return max(len(self.procedures), -(-longest // PART))
 
 
 @dataclass(frozen=True)
@@ -86,7 +49,7 @@ def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
 
 
 def _unit(catalog: Catalog, unit: Unit, index: Index, today: date, render: Renderer) -> Iterator[Page]:
-    lists = _lists(catalog, unit, index, today)
+    lists = lists_of(catalog, unit, index.issued.get(unit.id, ()), today)
     for position in range(1, lists.of() + 1):
         part: Part[Any] = Part(addresses.unit(unit.id), position, lists.of(), 0, 0, 0, ())
         title = part.titled(unit.name)
@@ -148,88 +111,6 @@ def description(unit: Unit) -> str:
 def search_text(unit: Unit) -> str:
     """The folded words by which the theme's search finds the page."""
     return fold(" · ".join(w for w in (unit.name, unit.short_name, unit.area) if w))
-
-
-def _lists(catalog: Catalog, unit: Unit, index: Index, today: date) -> Lists:
-    return Lists(
-        parts(addresses.unit(unit.id), _by_role(catalog.by_unit.get(unit.id, ()), unit, today)),
-        tuple(held(catalog.held_steps.get(unit.id, ()))),
-        works.grouped(works.rows(catalog.works_of.get(unit.id, ()), today)),
-        tuple(supported(catalog, unit, today)),
-        index.issued.get(unit.id, ()),
-    )
-
-
-# Procedures
-
-
-def _by_role(procedures: Iterable[Procedure], unit: Unit, today: date) -> Iterator[Section[entries.Entry]]:
-    """Each procedure once, under the weightiest of the unit's roles in it; its other roles beside it."""
-    found = [(p, roles_of(p, unit)) for p in by_name(procedures, lambda p: p.title)]
-    made = [(roles[0], entries.entry(p, today, _also(roles[1:]))) for p, roles in found]
-    for role, title in _role_names().items():
-        yield Section(title, tuple(e for first, e in made if first == role and not e.repealed))
-    yield Section("Đã hết áp dụng", tuple(e for _, e in made if e.repealed))
-
-
-def roles_of(procedure: Procedure, unit: Unit) -> tuple[str, ...]:
-    """The unit's roles in a procedure, in the order of the schema."""
-    having = {role.role for role in procedure.units if role.unit == unit.id}
-    return tuple(role for role in _role_names() if role in having)
-
-
-def _role_names() -> Mapping[str, str]:
-    return tables()["procedure_units"].field("role").labels
-
-
-def _also(roles: tuple[str, ...]) -> tuple[str, ...]:
-    names = [label("procedure_units", "role", role) for role in roles]
-    return (f"Đồng thời là {', '.join(name[:1].lower() + name[1:] for name in names)}.",) if names else ()
-
-
-# Time in internal processes
-
-
-def held(steps: Iterable[HeldStep]) -> Iterator[Held]:
-    """The steps by procedure and process, with the time of each and of all."""
-    by_process = grouped(steps, lambda h: f"{h.procedure.code} {h.process.process_no}")
-    for group in by_process.values():
-        yield Held(
-            group[0].procedure,
-            group[0].process,
-            tuple((h.step.step_no, h.step.role, _time(h.step)) for h in group),
-            _total(group),
-        )
-
-
-def _time(step: ProcessStep) -> str:
-    if step.duration is not None:
-        return phrases.duration(step.duration, step.counting or "ngay-lam-viec")
-    return f"chung với bước {step.shares_with}" if step.shares_with else "không tính"
-
-
-def _total(group: tuple[HeldStep, ...]) -> str:
-    timed = [h.step for h in group if h.step.duration is not None]
-    if not timed:
-        return "không có thời gian riêng"
-    hours = durations.total_hours(timed)
-    return working_time(hours) if hours is not None else "không cộng được, vì có bước tính theo ngày lịch"
-
-
-def working_time(hours: Decimal) -> str:
-    """`1,5 ngày làm việc (12 giờ)`."""
-    return f"{number(hours / 8)} ngày làm việc ({number(hours)} giờ)"
-
-
-# Tasks and directives
-
-
-def supported(catalog: Catalog, unit: Unit, today: date) -> Iterator[Supported]:
-    """Tasks that the unit supports, newest directive first, each with the status of those who lead it."""
-    pairs = sorted(catalog.supported.get(unit.id, ()), key=lambda pair: pair[0].issued_on, reverse=True)
-    for directive, task in pairs:
-        own = [w for w in catalog.works_in.get(directive.id, ()) if w.task is task]
-        yield Supported(directive, task, works.grouped(works.rows(own, today)))
 
 
 def _newest(catalog: Catalog) -> list[Directive]:

@@ -144,6 +144,8 @@ class Summary:
     rate: Rate
     newest: date | None
     illustrative: bool
+    selective: int = 0
+    """Works that would count in the rate, but stand in a list that was chosen by status: they would bend it."""
 
     def of(self, *statuses: Status) -> int:
         """Works that have one of the statuses."""
@@ -196,9 +198,10 @@ def summary(found: Iterable[Row]) -> Summary:
         works=len(known),
         tasks=_tasks(known),
         counts=tuple(_counts(known)),
-        rate=on_time_rate(row.progress for row in known),
+        rate=on_time_rate(row.progress for row in known if not row.work.directive.selective),
         newest=max(told, default=None),
         illustrative=any(row.illustrative for row in known),
+        selective=sum(row.work.directive.selective and row.progress.status in COUNTED for row in known),
     )
 
 

@@ -14,36 +14,21 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from generator.catalog import GROUP, Catalog
+from generator.catalog import Catalog
 from generator.issue import Issue
-from generator.model import Directive, Task
 from generator.rules.parts import warning
 
 ID = "sau-ro"
-# Rõ việc always holds: a task without a title does not pass its schema.
 WAYS: Final = ("người", "thời gian", "trách nhiệm", "sản phẩm", "thẩm quyền")
 
 
 def check(catalog: Catalog, today: date) -> Iterator[Issue]:
     """Count, per directive, the tasks that are not clear."""
     for directive in catalog.directives.values():
-        lacking = [missing for task in directive.tasks if (missing := _missing(task, directive, catalog))]
+        lacking = [missing for task in directive.tasks if (missing := catalog.unclear(directive, task))]
         if lacking:
             counts = Counter(way for missing in lacking for way in missing)
             told = ", ".join(f"{way} {counts[way]}" for way in WAYS if counts[way])
             yield warning(directive.where.of("tasks"), ID,
                           f"{len(lacking)}/{len(directive.tasks)} nhiệm vụ chưa đủ «6 rõ»; chưa rõ: {told}.",
                           "Bổ sung lead, deadline, deliverable, authority khi văn bản có nêu; không nêu thì giữ nguyên.")  # fmt: skip
-
-
-def _missing(task: Task, directive: Directive, catalog: Catalog) -> list[str]:
-    """In which ways the task is not clear."""
-    lead = catalog.units.get(task.lead)
-    clear = {
-        "người": lead is None or bool(catalog.members(lead, directive.issued_on)),
-        "thời gian": task.precision != "khong",
-        "trách nhiệm": lead is None or lead.kind != GROUP,
-        "sản phẩm": bool(task.deliverable),
-        "thẩm quyền": bool(task.authority),
-    }
-    return [way for way in WAYS if not clear[way]]

@@ -16,7 +16,81 @@ SIGMA = math.log(P95_BYTES / MEDIAN_BYTES) / 1.645  # of the log-normal that has
 SECTORS = 40
 UNITS = 60
 TEXTS = 200
-SYLLABLES = ["đăng", "ký", "cấp", "giấy", "phép", "chứng", "nhận", "hồ", "sơ", "thủ", "tục", "cơ", "quan", "tiếp", "nhận", "giải", "quyết", "thời", "hạn", "ngày", "làm", "việc", "công", "dân", "tổ", "chức", "doanh", "nghiệp", "xã", "phường", "tỉnh", "sở", "ban", "ngành", "văn", "bản", "quy", "định", "khoản", "điều", "luật", "nghị", "thông", "tư", "bản", "chính", "sao", "tờ", "khai", "mẫu", "đơn", "đề", "nghị", "xác", "định", "kiểm", "tra", "thẩm", "định", "trình", "duyệt", "trả", "kết", "quả", "phí", "lệ", "tiền", "nộp", "trực", "tuyến", "tiếp", "bưu", "chính"]
+SYLLABLES = [
+    "đăng",
+    "ký",
+    "cấp",
+    "giấy",
+    "phép",
+    "chứng",
+    "nhận",
+    "hồ",
+    "sơ",
+    "thủ",
+    "tục",
+    "cơ",
+    "quan",
+    "tiếp",
+    "nhận",
+    "giải",
+    "quyết",
+    "thời",
+    "hạn",
+    "ngày",
+    "làm",
+    "việc",
+    "công",
+    "dân",
+    "tổ",
+    "chức",
+    "doanh",
+    "nghiệp",
+    "xã",
+    "phường",
+    "tỉnh",
+    "sở",
+    "ban",
+    "ngành",
+    "văn",
+    "bản",
+    "quy",
+    "định",
+    "khoản",
+    "điều",
+    "luật",
+    "nghị",
+    "thông",
+    "tư",
+    "bản",
+    "chính",
+    "sao",
+    "tờ",
+    "khai",
+    "mẫu",
+    "đơn",
+    "đề",
+    "nghị",
+    "xác",
+    "định",
+    "kiểm",
+    "tra",
+    "thẩm",
+    "định",
+    "trình",
+    "duyệt",
+    "trả",
+    "kết",
+    "quả",
+    "phí",
+    "lệ",
+    "tiền",
+    "nộp",
+    "trực",
+    "tuyến",
+    "tiếp",
+    "bưu",
+    "chính",
+]
 
 
 @dataclass(frozen=True)
@@ -75,7 +149,9 @@ def write_yaml(found: list[Record], folder: Path) -> None:
 
 def _registers() -> str:
     sectors = "".join(f"  - id: linh-vuc-{i}\n    name: Lĩnh vực {i}\n" for i in range(SECTORS))
-    units = "".join(f"  - id: don-vi-{i}\n    name: Đơn vị {i}\n    kind: so\n    phone: 0255 000 {i:03d}\n" for i in range(UNITS))
+    units = "".join(
+        f"  - id: don-vi-{i}\n    name: Đơn vị {i}\n    kind: so\n    phone: 0255 000 {i:03d}\n" for i in range(UNITS)
+    )
     texts = "".join(f"  - id: {i}-2020-nd-cp\n    number: {i}/2020/NĐ-CP\n    kind: nghi-dinh\n" for i in range(TEXTS))
     return f"sectors:\n{sectors}units:\n{units}legal_texts:\n{texts}"
 
@@ -141,7 +217,10 @@ def write_markdown(found: list[Record], folder: Path) -> None:
 
 
 def _markdown(record: Record) -> str:
-    rows = "".join(f"| {c} | {n} ngày làm việc | 20.000 đồng |\n" for c, n in (("Trực tiếp", 7), ("Trực tuyến", 5), ("Bưu chính", 7)))
+    rows = "".join(
+        f"| {c} | {n} ngày làm việc | 20.000 đồng |\n"
+        for c, n in (("Trực tiếp", 7), ("Trực tuyến", 5), ("Bưu chính", 7))
+    )
     steps = "".join(f"{i}. {words}\n" for i, words in enumerate(record.steps, 1))
     papers = "".join(f"- {words}\n" for words in record.papers)
     return f"""---

@@ -13,7 +13,11 @@ from tests.browser.conftest import PHONE, Visit
 FAMILIES = (
     ("", "Minh bạch thủ tục hành chính", ("thủ tục",)),
     ("thu-tuc/", "Thủ tục", ("Cấp sổ tay suối nguồn",)),
-    ("thu-tuc/1.900010/", "Cấp sổ tay suối nguồn", ("30.000 đồng/cuốn", "Người cao tuổi", "Tờ khai cấp sổ tay suối nguồn")),
+    (
+        "thu-tuc/1.900010/",
+        "Cấp sổ tay suối nguồn",
+        ("30.000 đồng/cuốn", "Người cao tuổi", "Tờ khai cấp sổ tay suối nguồn"),
+    ),
     ("thu-tuc/1.900042/", "Cấp sổ tay suối nguồn", ("Thủ tục này đã hết áp dụng",)),
     ("linh-vuc/", "Lĩnh vực", ("Sổ tay",)),
     ("linh-vuc/so-tay/", "Sổ tay", ("Cấp sổ tay suối nguồn",)),

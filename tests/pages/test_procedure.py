@@ -54,7 +54,10 @@ def test_the_summary_answers(full: str, name: str, answer: str) -> None:
         ("doi-tuong", "Công dân Việt Nam; Người nước ngoài."),
         ("doi-tuong", "Cấp lại Sổ mất, rách hoặc ướt."),
         ("doi-tuong", "Theo Điều 6"),
-        ("thoi-han-phi", "1,5 ngày làm việc tại Trung tâm Phục vụ hành chính công xã Suối Mơ, tính từ ngày nhận đủ hồ sơ"),
+        (
+            "thoi-han-phi",
+            "1,5 ngày làm việc tại Trung tâm Phục vụ hành chính công xã Suối Mơ, tính từ ngày nhận đủ hồ sơ",
+        ),
         ("thoi-han-phi", "10 ngày tại"),
         ("thoi-han-phi", "không tính thời gian chờ người nộp bổ sung giấy tờ"),
         ("thoi-han-phi", "12 giờ làm việc"),

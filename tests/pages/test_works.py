@@ -162,3 +162,14 @@ def test_heirs_are_those_that_stand_today(records: WriteRecords) -> None:
     catalog = assemble(rows_of(records({"danh-muc/don-vi.yaml": TINY_UNITS})))
     heirs = {u.id: [h.id for h in works.heirs(catalog, u, TODAY)] for u in catalog.units.values()}
     assert heirs == {"so-mot": ["so-ba"], "so-hai": ["so-ba"], "so-ba": [], "ubnd-tinh-nho": []}
+
+
+def test_a_list_chosen_by_status_does_not_bend_the_rate(sample: Catalog) -> None:
+    found = works.rows(sample.works, TODAY)
+    chosen = [row for row in found if row.work.directive.selective]
+    others = [row for row in found if not row.work.directive.selective]
+    counted = {Status.DONE_IN_TIME, Status.DONE_LATE, Status.OVERDUE}
+    assert chosen
+    assert works.summary(found).rate == works.summary(others).rate
+    assert works.summary(found).selective == sum(row.progress.status in counted for row in chosen)
+    assert works.summary(found).works == len(found)
