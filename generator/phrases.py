@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from generator.model import Exemption, Fee, Limit, Paper, Segment, Task
+from generator.model import Exemption, Fee, Limit, Paper, ProcessStep, Segment, Task
 from generator.progress import due_date
 from generator.schema import label
 from generator.wording import UNKNOWN, day, first_upper, money, number
@@ -41,6 +41,18 @@ def segment_terms(value: Segment) -> str:
 def duration(amount: Decimal, counting: str) -> str:
     """`0,5 ngày làm việc`."""
     return f"{number(amount)} {label('segments', 'counting', counting)}"
+
+
+def step_time(value: ProcessStep) -> str:
+    """How long a step of an internal process may take: its own time, a shared one, or none."""
+    if value.duration is not None:
+        return duration(value.duration, value.counting or "ngay-lam-viec")
+    return f"chung với bước {value.shares_with}" if value.shares_with else "không tính"
+
+
+def working_time(hours: Decimal) -> str:
+    """`1,5 ngày làm việc (12 giờ)`; a working day has 8 hours."""
+    return f"{number(hours / 8)} ngày làm việc ({number(hours)} giờ)"
 
 
 def fee(value: Fee) -> str:

@@ -27,7 +27,7 @@ from generator.model import (
 )
 from generator.pages.environment import Renderer
 from generator.schema import label
-from generator.wording import UNKNOWN, first_upper, fold, number
+from generator.wording import UNKNOWN, first_upper, fold
 
 HEADINGS: Final = (
     ("doi-tuong", "Ai làm được, khi nào"),
@@ -223,18 +223,12 @@ def process_view(catalog: Catalog, process: Process) -> ProcessView:
     total = durations.total_hours(process.steps)
     return ProcessView(
         process,
-        tuple((step, _duration(step)) for step in process.steps),
+        tuple((step, phrases.step_time(step)) for step in process.steps),
         tuple(_by_unit(catalog, process)),
         durations.hand_overs(process),
-        f"{number(total / 8)} ngày làm việc ({number(total)} giờ)" if total is not None else first_upper(UNKNOWN),
+        phrases.working_time(total) if total is not None else first_upper(UNKNOWN),
         durations.sums_up(process),
     )
-
-
-def _duration(step: ProcessStep) -> str:
-    if step.duration is not None:
-        return phrases.duration(step.duration, step.counting or "ngay-lam-viec")
-    return f"chung với bước {step.shares_with}" if step.shares_with else "không tính"
 
 
 def _by_unit(catalog: Catalog, process: Process) -> Iterator[tuple[Unit | None, str]]:
@@ -246,11 +240,7 @@ def _by_unit(catalog: Catalog, process: Process) -> Iterator[tuple[Unit | None, 
         else:
             hours.setdefault(step.unit, None)
     for unit, amount in hours.items():
-        words = (
-            f"{number(amount / 8)} ngày làm việc ({number(amount)} giờ)"
-            if amount is not None
-            else "không có thời gian riêng"
-        )
+        words = phrases.working_time(amount) if amount is not None else "không có thời gian riêng"
         yield catalog.units.get(unit), words
 
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from generator import addresses, durations, phrases
 from generator.catalog import Catalog, HeldStep
-from generator.model import Directive, Procedure, Process, ProcessStep, Task, Unit
+from generator.model import Directive, Procedure, Process, Task, Unit
 from generator.pages import entries, works
 from generator.pages.listing import PART, Part, Section, by_name, grouped, parts
 from generator.schema import label, tables
-from generator.wording import number
 
 
 @dataclass(frozen=True)
@@ -99,15 +97,9 @@ def held(steps: Iterable[HeldStep]) -> Iterator[Held]:
         yield Held(
             group[0].procedure,
             group[0].process,
-            tuple((h.step.step_no, h.step.role, _time(h.step)) for h in group),
+            tuple((h.step.step_no, h.step.role, phrases.step_time(h.step)) for h in group),
             _total(group),
         )
-
-
-def _time(step: ProcessStep) -> str:
-    if step.duration is not None:
-        return phrases.duration(step.duration, step.counting or "ngay-lam-viec")
-    return f"chung với bước {step.shares_with}" if step.shares_with else "không tính"
 
 
 def _total(group: tuple[HeldStep, ...]) -> str:
@@ -115,12 +107,7 @@ def _total(group: tuple[HeldStep, ...]) -> str:
     if not timed:
         return "không có thời gian riêng"
     hours = durations.total_hours(timed)
-    return working_time(hours) if hours is not None else "không cộng được, vì có bước tính theo ngày lịch"
-
-
-def working_time(hours: Decimal) -> str:
-    """`1,5 ngày làm việc (12 giờ)`."""
-    return f"{number(hours / 8)} ngày làm việc ({number(hours)} giờ)"
+    return phrases.working_time(hours) if hours is not None else "không cộng được, vì có bước tính theo ngày lịch"
 
 
 # Tasks

@@ -54,6 +54,7 @@ from generator.rules import (
     task_lead,
     time_limits,
     unit_succession,
+    whole_dong,
 )
 
 Check = Callable[[Catalog, date], Iterable[Issue]]
@@ -75,6 +76,7 @@ RULES: Final[tuple[tuple[str, Check], ...]] = (
     (process_sum.ID, process_sum.check),
     (process_limit.ID, process_limit.check),
     (fee_amount.ID, fee_amount.check),
+    (whole_dong.ID, whole_dong.check),
     (fee_tiers.ID, fee_tiers.check),
     (fee_basis.ID, fee_basis.check),
     (fee_exemptions.ID, fee_exemptions.check),
