@@ -39,7 +39,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator import clock, listing, pipeline, report, write
 from generator.artifact import H1_ID, Family, Page
-from generator.issue import has_errors
+from generator.issue import Severity, has_errors
 from generator.pages.families import FAMILIES
 from generator.pour import Pourer, edit_address
 from generator.setting import Setting
@@ -148,7 +148,8 @@ class Plugin:
         config.watch.append(str(settings.records))
         checked = pipeline.check(settings.records, settings.today)
         if has_errors(checked.issues):
-            raise RecordsRejectedError(report.render(checked.issues, "text"))
+            errors = [issue for issue in checked.issues if issue.severity is Severity.ERROR]
+            raise RecordsRejectedError(f"{report.listing(errors)}{report.summary(checked.issues)}")
         if checked.issues:  # a build names no warnings one by one: `check` is for that
             _say(f"{report.summary(checked.issues)} Xem từng lưu ý: python -m generator check")
         self._build = Build(settings, checked)
@@ -237,7 +238,7 @@ class Plugin:
         _stop_on_warnings(config)
         write.swap(staging, settings.target)
         config.site_dir = str(settings.target)
-        _say(f"Đã dựng {len(poured) + len(now.written)} trang vào {settings.target.name}/.")
+        _say(f"Đã dựng {len(poured) + len(now.written)} trang.")
 
     def on_build_error(self, *, error: Exception) -> None:
         """Take the unfinished tree away; the site that stands was never touched."""

@@ -21,7 +21,12 @@ def render(issues: Sequence[Issue], form: str) -> str:
         return text.replace(COMMAND, COMMAND[:-1] + "\\u005b") + "\n"
     if form == "github":
         return "".join(_annotation(issue) for issue in issues)
-    return "".join(_grouped(issues)) + summary(issues) + "\n"
+    return listing(issues) + summary(issues) + "\n"
+
+
+def listing(issues: Sequence[Issue]) -> str:
+    """The issues under the files they stand in, for a person at a terminal."""
+    return "".join(_grouped(issues))
 
 
 def summary(issues: Iterable[Issue]) -> str:

@@ -167,7 +167,10 @@ class _Reader:
         for event in _events(text):
             name = type(event)
             if name is yaml.ScalarEvent:
-                root = self.scalar(event, stack) or root
+                if self.is_nfc and event.style != '"' and event.anchor is None and event.tag is None and stack:
+                    self.plain(event, stack[-1])  # most of every file
+                else:
+                    root = self.scalar(event, stack) or root
             elif name is yaml.MappingStartEvent or name is yaml.SequenceStartEvent:
                 self.open(event, stack, None if name is yaml.MappingStartEvent else [])
             elif name is yaml.MappingEndEvent or name is yaml.SequenceEndEvent:
@@ -214,6 +217,18 @@ class _Reader:
             raise _RefusedError
         stack.append(_Open(mark.line + 1, mark.column + 1, items))
 
+    def plain(self, event: Any, holder: _Open) -> None:
+        """What `scalar` does with a text that needs no second look."""
+        mark = event.start_mark
+        text = event.value.strip()
+        if holder.items is not None:
+            holder.items.append(Scalar(text, mark.line + 1, mark.column + 1))
+        elif holder.key is None:
+            self.key(text, mark, holder)
+        else:
+            holder.entries.setdefault(holder.key, Scalar(text, mark.line + 1, mark.column + 1))
+            holder.key = None
+
     def scalar(self, event: Any, stack: list[_Open]) -> Scalar | None:
         mark = event.start_mark
         if event.anchor is not None or event.tag is not None:
@@ -248,9 +263,10 @@ class _Reader:
 
 def _events(text: str) -> Iterator[Any]:
     parser = CParser(text)
+    get = parser.get_event
     try:
-        while parser.check_event():
-            yield parser.get_event()
+        while (event := get()) is not None:
+            yield event
     finally:
         parser.dispose()
 

@@ -33,6 +33,8 @@ class Renderer:
     setting: Setting = field(default_factory=Setting)
     counts: Mapping[str, int] = field(default_factory=dict)
     """How many rows each table of the open data has."""
+    links: dict[tuple[int, str, str], Markup] = field(default_factory=dict)
+    """Links that pages of this build have made already."""
 
     def __call__(self, template: str, url: str, **view: Any) -> str:
         """The HTML of `template` for the page at `url`."""
@@ -44,7 +46,7 @@ class Renderer:
                 today=self.today,
                 url=url,
                 to=partial(addresses.relative, url),
-                links=Links(self.catalog, self.today, url),
+                links=Links(self.catalog, self.today, url, self.links),
                 edit_url=partial(self.edit_url, url),
                 record_file=lambda file: addresses.record_file(file, self.setting.records),
                 in_force=lambda thing: is_valid(thing, self.today),
@@ -88,8 +90,14 @@ def environment() -> Environment:
         day=wording.day, number=wording.number, money=wording.money, percent=wording.percent,
         paragraphs=paragraphs, label=_label, first_upper=wording.first_upper, slug=wording.slug,
     )  # fmt: skip
-    made.globals.update(addresses=addresses, phrases=phrases, UNKNOWN=wording.UNKNOWN, title_of=_title)
+    made.globals.update(addresses=addresses, phrases=phrases, UNKNOWN=wording.UNKNOWN, title_of=_title, h2=heading)
     return made
+
+
+def heading(id_: str, title: str) -> Markup:
+    """A heading with its anchor, for families whose headings are the same on every page."""
+    anchor = f'<a class="headerlink" href="#{id_}" title="Liên kết tới mục này">#</a>'
+    return Markup(f'<h2 id="{id_}">{escape(title)}{anchor}</h2>')  # noqa: S704 - ids are the code's own
 
 
 def _label(value: str, table: str, field: str) -> str:

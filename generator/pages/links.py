@@ -2,43 +2,63 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator import addresses
 from generator.catalog import Catalog
 from generator.schema import label
 from generator.wording import day
 
-LINK = Markup('<a href="{}">{}</a>')
 ENDED = Markup('{} <span class="tt-ended">(kết thúc {})</span>')
 
 
 @dataclass(frozen=True)
 class Links:
-    """What templates call `links`; a key that nothing answers to is shown as it is."""
+    """What templates call `links`; a key that nothing answers to is shown as it is.
+
+    A link depends on its page only by how deep the page lies, so links are remembered by depth in `known`,
+    which the pages of one build share.
+    """
 
     catalog: Catalog
     today: date
     url: str
+    known: dict[tuple[int, str, str], Markup]
 
     def unit(self, key: str) -> Markup:
         """The unit's name, and the day it ended if it has."""
-        unit = self.catalog.units.get(key)
-        if unit is None:
-            return Markup.escape(key)
-        link = LINK.format(addresses.relative(self.url, addresses.unit(key)), unit.name)
-        return ENDED.format(link, day(unit.valid_to)) if unit.valid_to and unit.valid_to < self.today else link
+        return self._remembered("unit", key, self._unit)
 
     def legal_text(self, key: str) -> Markup:
         """`Luật 60/2014/QH13`."""
+        return self._remembered("legal_text", key, self._legal_text)
+
+    def _remembered(self, kind: str, key: str, make: Callable[[str], Markup]) -> Markup:
+        spot = (self.url.count("/"), kind, key)
+        if spot not in self.known:
+            self.known[spot] = make(key)
+        return self.known[spot]
+
+    def _unit(self, key: str) -> Markup:
+        unit = self.catalog.units.get(key)
+        if unit is None:
+            return Markup.escape(key)
+        link = self._link(addresses.unit(key), unit.name)
+        return ENDED.format(link, day(unit.valid_to)) if unit.valid_to and unit.valid_to < self.today else link
+
+    def _legal_text(self, key: str) -> Markup:
         text = self.catalog.legal_texts.get(key)
         if text is None:
             return Markup.escape(key)
-        name = f"{label('legal_texts', 'kind', text.kind)} {text.number}"
-        return LINK.format(addresses.relative(self.url, addresses.legal_text(key)), name)
+        return self._link(addresses.legal_text(key), f"{label('legal_texts', 'kind', text.kind)} {text.number}")
+
+    def _link(self, target: str, words: str) -> Markup:
+        href = addresses.relative(self.url, target)
+        return Markup(f'<a href="{escape(href)}">{escape(words)}</a>')  # noqa: S704 - both escaped just here
 
     def basis(self, key: str, clause: str = "") -> Markup:
         """`Điều 11 Luật 60/2014/QH13`; nothing for no key."""
@@ -53,5 +73,5 @@ class Links:
             return Markup(
                 '<span class="tt-code">{}</span> <span class="tt-muted">(chưa có trên trang này)</span>'
             ).format(code)
-        link = LINK.format(addresses.relative(self.url, addresses.procedure(code)), known.title)
+        link = self._link(addresses.procedure(code), known.title)
         return Markup('{} <span class="tt-code">{}</span>').format(link, code)

@@ -25,7 +25,7 @@ from generator.model import (
     ProcessStep,
     Unit,
 )
-from generator.pages.environment import Renderer
+from generator.pages.environment import Renderer, heading
 from generator.schema import label
 from generator.wording import UNKNOWN, first_upper, fold
 
@@ -42,6 +42,7 @@ HEADINGS: Final = (
     ("phan-anh", "Phản ánh, kiến nghị"),
     ("nguon", "Nguồn và ngày kiểm tra"),
 )
+HEADING_LINES: Final = {id_: heading(id_, title) for id_, title in HEADINGS}
 RECHECK: Final = timedelta(days=180)
 COLLAPSED: Final = 3  # the summary names this many different answers, then points to the table
 
@@ -98,7 +99,7 @@ def view(catalog: Catalog, procedure: Procedure, today: date) -> dict[str, Any]:
         "procedure": procedure,
         "sector": catalog.sectors.get(procedure.sector),
         "cases": {case.id: case for case in procedure.cases},
-        "headings": dict(HEADINGS),
+        "headings": HEADING_LINES,
         "offers": offers(procedure),
         "summary": summary(catalog, procedure, today),
         "paper_groups": paper_groups(procedure),
@@ -174,7 +175,9 @@ def _fees(procedure: Procedure, today: date) -> list[str]:
 
 def _fee_line(fee: Fee) -> str:
     said = phrases.fee(fee)
-    line = f"{phrases.fee_name(fee)}: {said[:1].lower() + said[1:]}"
+    if not fee.rule:  # a rule is the record's own sentence and may open with a name
+        said = said[:1].lower() + said[1:]
+    line = f"{phrases.fee_name(fee)}: {said}"
     line += f" ({fee.payer})" if fee.payer else ""
     return f"{line}; có người được miễn, giảm" if fee.exemptions else line
 
