@@ -13,7 +13,7 @@ INSTALL := $(PIP) install --require-hashes --only-binary :all:
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-header --no-annotate --strip-extras --allow-unsafe \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
 
-.PHONY: help serve test check build bless browser requirements clean
+.PHONY: help serve test check build bless bench browser requirements clean
 
 help: ## Danh sách lệnh
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -38,6 +38,9 @@ test: $(VENV)/dev ## Kiểm tra mã nguồn và chạy mọi kiểm thử
 bless: $(VENV)/dev ## Làm lại các tệp mẫu của kiểm thử; đọc kỹ khác biệt trước khi ghi nhận
 	@$(BIN)/python -m tests.bless
 
+bench: $(VENV)/bench ## Đo thời gian, bộ nhớ bên cạnh MkDocs Material thuần, Hugo, Zensical (N="1000 10000" để chọn cỡ)
+	@$(BIN)/python -m tests.bench $(N)
+
 browser: ## Cài trình duyệt Chromium cho kiểm thử giao diện (Debian)
 	@command -v chromium >/dev/null || { \
 		if [ "$$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then \
@@ -50,6 +53,7 @@ requirements: $(VENV)/dev ## Tính lại requirements*.txt sau khi sửa require
 	@$(PIP) install pip-tools
 	@$(COMPILE) --output-file requirements.txt requirements.in
 	@$(COMPILE) --output-file requirements-dev.txt requirements-dev.in
+	@$(COMPILE) --output-file requirements-bench.txt requirements-bench.in
 
 clean: ## Xóa mọi thứ dựng ra được
 	@rm -rf $(VENV) site .site-new-* .site-old-* .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
@@ -63,6 +67,12 @@ $(VENV)/runtime: requirements.txt | $(VENV)/bin/python
 $(VENV)/dev: requirements-dev.txt | $(VENV)/bin/python
 	@$(INSTALL) -r requirements-dev.txt
 	@touch $@ $(VENV)/runtime
+
+# Into a folder of their own: their dependencies may want other versions than ours.
+$(VENV)/bench: requirements-bench.txt $(VENV)/dev
+	@$(BIN)/python -m venv $(VENV)/tools
+	@$(VENV)/tools/bin/python -m pip --disable-pip-version-check -qq install --require-hashes --only-binary :all: -r requirements-bench.txt
+	@touch $@
 
 # Debian ships python3 without ensurepip; `python3 -m venv` then fails half-way with an English text.
 $(VENV)/bin/python:

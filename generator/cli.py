@@ -24,9 +24,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit code is 0 clean, 1 with errors, 2 for wrong usage."""
     arguments = _parser().parse_args(argv)
     gc.disable()  # all records stay alive to the end of a run: looking for garbage among them doubles its time
+    if arguments.command == "import" and arguments.source == "portal":
+        return _import_portal(arguments)
     today: date = arguments.today or clock.today()
     if arguments.command == "check":
         return _check(arguments.records, today, arguments.format)
+    if arguments.command == "import" and arguments.source == "list":
+        return _compare_list(arguments.file, arguments.records, today, arguments.report)
     return _build(arguments.records, arguments.site, today)
 
 
@@ -44,6 +48,44 @@ def _build(records: Path, site: Path, today: date) -> int:
     return build_site(records, site, today)
 
 
+def _compare_list(file: Path, records: Path, today: date, report: Path | None) -> int:
+    from generator.importers import list_report, list_rows, listing, sheet
+    from generator.importers.grid import Refusal
+    from generator.pipeline import check
+
+    grids = sheet.read(file)
+    given = grids if isinstance(grids, Refusal) else list_rows.read_list(grids)
+    if isinstance(given, Refusal):
+        sys.stderr.write(list_report.refusal_text(given, str(file)))
+        return ERRORS
+    checked = check(records, today)
+    unread = listing.unread(checked.catalog, checked.issues, records)
+    if unread:
+        sys.stderr.write(list_report.refusal_text(unread, str(records)))
+        return ERRORS
+    comparison = listing.compare(given, checked.catalog, today)
+    subject = list_report.Subject(str(file), str(records), today)
+    if report:
+        try:
+            report.write_bytes(list_report.as_file(comparison, subject, report.suffix.lower()))
+        except OSError:
+            sys.stderr.write(f"{report}: Không ghi được tệp này.\n  → Xem lại thư mục và quyền ghi.\n")
+            return ERRORS
+    sys.stdout.write(list_report.as_text(comparison, subject))
+    return ERRORS if comparison.differences else CLEAN
+
+
+def _import_portal(arguments: argparse.Namespace) -> int:
+    from generator.importers import portal, portal_report
+
+    as_of = arguments.as_of.isoformat() if arguments.as_of else ""
+    outcome = portal.run(portal.Order(arguments.file, arguments.into, arguments.level, as_of, arguments.keep_going))
+    sys.stdout.write(portal_report.text(outcome))
+    if arguments.report:
+        arguments.report.write_bytes(portal_report.as_file(outcome, arguments.report.suffix.lower()))
+    return ERRORS if has_errors(outcome.issues) or outcome.upkeep is None else CLEAN
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="python -m generator", description="Kiểm tra bản ghi và dựng trang công khai thủ tục hành chính."
@@ -51,7 +93,27 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH")
     check = commands.add_parser("check", help="kiểm tra các bản ghi, không ghi gì")
     build = commands.add_parser("build", help="kiểm tra rồi dựng cả trang")
-    for command in (check, build):
+    sources = commands.add_parser("import", help="dùng dữ liệu của nơi khác").add_subparsers(
+        dest="source", required=True, metavar="NGUỒN"
+    )
+    listed = sources.add_parser(
+        "list", help="so một danh sách thủ tục (.xlsx, .csv) với bản ghi, không ghi bản ghi nào"
+    )
+    listed.add_argument("file", type=Path, metavar="TỆP", help="danh sách")
+    listed.add_argument("--compare", action="store_true", required=True, help="so với bản ghi")
+    listed.add_argument("--report", type=_report, metavar="TỆP", help="ghi hết kết quả ra tệp .md, .csv hoặc .json")
+    portal = sources.add_parser("portal", help="nhập bản ghi của Cổng Dịch vụ công quốc gia (.jsonl, .jsonl.gz)")
+    portal.add_argument("file", type=Path, metavar="TỆP", help="mỗi dòng một bản ghi như cổng trả lời")
+    portal.add_argument("--into", type=Path, required=True, metavar="THƯ_MỤC", help="thư mục bản ghi sẽ ghi vào")
+    portal.add_argument(
+        "--level", type=_levels, default=frozenset(), metavar="CẤP", help="chỉ nhập các cấp này: bo,tinh,xa,khac"
+    )
+    portal.add_argument(
+        "--as-of", type=_day, metavar="NĂM-THÁNG-NGÀY", help="ngày tải tệp; bỏ trống thì lấy ngày mới nhất trong tệp"
+    )
+    portal.add_argument("--report", type=_portal_report, metavar="TỆP", help="ghi báo cáo ra tệp .md hoặc .json")
+    portal.add_argument("--keep-going", action="store_true", help="dòng hỏng thì bỏ qua, vẫn nhập các dòng tốt")
+    for command in (check, build, listed):
         command.add_argument(
             "--records", type=_folder, default=RECORDS, metavar="THƯ_MỤC", help="thư mục bản ghi (procedures/)"
         )
@@ -72,6 +134,29 @@ def _folder(text: str) -> Path:
     path = Path(text)
     if not path.is_dir():
         raise argparse.ArgumentTypeError(f"không có thư mục {text}")
+    return path
+
+
+def _levels(text: str) -> frozenset[str]:
+    from generator.importers.portal import LEVELS
+
+    levels = frozenset(part.strip() for part in text.split(","))
+    if not levels <= set(LEVELS):
+        raise argparse.ArgumentTypeError(f"{text} không phải các cấp trong {','.join(LEVELS)}")
+    return levels
+
+
+def _report(text: str) -> Path:
+    path = Path(text)
+    if path.suffix.lower() not in (".md", ".csv", ".json"):
+        raise argparse.ArgumentTypeError(f"{text} không kết thúc bằng .md, .csv hoặc .json")
+    return path
+
+
+def _portal_report(text: str) -> Path:
+    path = Path(text)
+    if path.suffix.lower() not in (".md", ".json"):
+        raise argparse.ArgumentTypeError(f"{text} không kết thúc bằng .md hoặc .json")
     return path
 
 

@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from generator.artifact import Artifact
@@ -28,15 +29,26 @@ def write_tree(artifacts: Iterable[Artifact], root: Path) -> None:
     for artifact in artifacts:
         path = _safe(artifact.path)
         folder = path.rpartition("/")[0]
-        if folder not in made:
-            os.makedirs(f"{base}/{folder}", exist_ok=True)  # noqa: PTH103 - a Path a file costs more than its writing
-            made.add(folder)
+        _make(root, folder, made)
         try:
             handle = os.open(f"{base}/{path}", os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
         except FileExistsError:
             raise UnsafePathError(f"two files claim the address {artifact.path!r}") from None
         with os.fdopen(handle, "wb", buffering=0) as file:
             file.write(artifact.content)
+
+
+def _make(root: Path, folder: str, made: set[str]) -> None:
+    """Make `folder` and those around it; `made` spares asking the disk again and again."""
+    if folder in made:
+        return
+    made.add(folder)
+    if not folder:
+        root.mkdir(parents=True, exist_ok=True)
+        return
+    _make(root, folder.rpartition("/")[0], made)
+    with suppress(FileExistsError):
+        os.mkdir(f"{root}/{folder}")  # noqa: PTH102 - a Path for each of 10,000 folders costs more than the folder
 
 
 def _safe(path: str) -> str:

@@ -46,10 +46,12 @@ def explain(fault: yaml.MarkedYAMLError, text: str) -> tuple[str, str, int, int]
     if any(opened in problem for opened in OPENED) and fault.context_mark:
         mark = fault.context_mark  # where it was opened, not the end of the file where libyaml noticed
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    lines = text.split("\n")
+    here = lines[line - 1] if line <= len(lines) else ""
+    if "\t" in here[: len(here) - len(here.lstrip())]:  # whatever libyaml makes of it, the Tab is the cause
+        return *STARTS["\t"], line, here.index("\t") + 1
     if "cannot start any token" in problem:
-        lines = text.split("\n")
-        sign = lines[line - 1][column - 1 : column] if line <= len(lines) else ""
-        message, hint = STARTS.get(sign, UNKNOWN)
+        message, hint = STARTS.get(here[column - 1 : column], UNKNOWN)
         return message, hint, line, column
     for piece, message, hint in FAULTS:
         if piece in problem:

@@ -103,15 +103,19 @@ def test_every_command_and_option_is_written_down(architecture: str) -> None:
         (row,) = [line for line in architecture.split("\n") if f"`python -m generator {name}`" in line]
         for action in parser._actions:
             if not isinstance(action, argparse._HelpAction):
-                assert action.option_strings[-1] in row
+                assert (action.option_strings or [str(action.metavar)])[-1] in row
                 assert all(f"{choice}" in row for choice in action.choices or ())
 
 
-def commands() -> Iterator[tuple[str, argparse.ArgumentParser]]:
-    """The commands of the command line with their parsers."""
-    for action in cli._parser()._actions:
+def commands(
+    parser: argparse.ArgumentParser | None = None, before: str = ""
+) -> Iterator[tuple[str, argparse.ArgumentParser]]:
+    """The commands of the command line with their parsers; a command of several words is one of them."""
+    for action in (parser or cli._parser())._actions:
         if isinstance(action, argparse._SubParsersAction):
-            yield from action.choices.items()
+            for name, below in action.choices.items():
+                inner = list(commands(below, f"{before}{name} "))
+                yield from inner or [(before + name, below)]
 
 
 def test_every_dependency_has_its_reason() -> None:

@@ -26,6 +26,17 @@ class UnitRole:
 
 
 @dataclass(frozen=True, slots=True)
+class ServiceGroup:
+    """A group of matters into which the national portal puts the procedure."""
+
+    TABLE: ClassVar[str] = "service_groups"
+
+    where: Where = field(compare=False, repr=False)
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """A decision that publishes, changes or abolishes a procedure."""
 
@@ -177,6 +188,21 @@ class Channel:
 
 
 @dataclass(frozen=True, slots=True)
+class Service:
+    """A public service of the national portal that carries out the procedure, with its own time limit."""
+
+    TABLE: ClassVar[str] = "services"
+
+    where: Where = field(compare=False, repr=False)
+    service_no: int = field(compare=False)
+    name: str
+    code: str = ""
+    amount: Decimal | None = None
+    counting: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class OtherCost:
     """Money that is not a fee of the procedure, such as postage."""
 
@@ -223,11 +249,14 @@ class Paper:
     shown: bool = False
     channel: str = ""
     when: str = ""
+    group: str = ""
     alternative: str = ""
     replaced_by_data: str = ""
     result_of: str = ""
     basis: str = ""
     clause: str = ""
+    code: str = ""
+    electronic_form: bool = False
     note: str = ""
     forms: tuple[str, ...] = ()
     cases: tuple[str, ...] = ()
@@ -242,6 +271,8 @@ class Note:
     where: Where = field(compare=False, repr=False)
     note_no: int = field(compare=False)
     text: str
+    group: str = ""
+    code: str = ""
     cases: tuple[str, ...] = ()
 
 
@@ -272,7 +303,19 @@ class Result:
     name: str
     validity: str = ""
     delivery: str = ""
+    code: str = ""
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnMethod:
+    """How the result comes to those who filed in one way."""
+
+    TABLE: ClassVar[str] = "return_methods"
+
+    where: Where = field(compare=False, repr=False)
+    filed: str
+    way: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -372,16 +415,24 @@ class Procedure:
     source: str
     checked_on: date
     suffix: str = ""
+    source_code: str = ""
     summary: str = ""
     kind: str = ""
+    portal_kind: str = ""
     online_level: str = ""
+    offline_only: bool = False
+    shared_service: bool = False
     portal_url: str = ""
     same_day_cutoff: str = ""
     dossier_sets: int | None = None
+    no_conditions: bool = False
+    reception_address: str = ""
+    vertical: bool = False
     non_territorial: bool = False
     valid_from: date | None = None
     valid_to: date | None = None
     source_url: str = ""
+    source_updated_on: date | None = None
     checked_by: str = ""
     note: str = ""
     illustrative: bool = False
@@ -391,17 +442,21 @@ class Procedure:
     replaced_by: tuple[str, ...] = ()
     units: tuple[UnitRole, ...] = ()
     reception_points: tuple[str, ...] = ()
+    service_groups: tuple[ServiceGroup, ...] = ()
     decisions: tuple[Decision, ...] = ()
     cases: tuple[Case, ...] = ()
     conditions: tuple[Condition, ...] = ()
     channels: tuple[Channel, ...] = ()
+    services: tuple[Service, ...] = ()
     other_costs: tuple[OtherCost, ...] = ()
     forms: tuple[Form, ...] = ()
     papers: tuple[Paper, ...] = ()
     notes: tuple[Note, ...] = ()
     steps: tuple[Step, ...] = ()
     results: tuple[Result, ...] = ()
+    returns: tuple[ReturnMethod, ...] = ()
     legal_basis: tuple[Basis, ...] = ()
     processes: tuple[Process, ...] = ()
     return_reasons: tuple[ReturnReason, ...] = ()
     contacts: tuple[Contact, ...] = ()
+    doubts: tuple[str, ...] = ()

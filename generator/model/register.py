@@ -32,6 +32,7 @@ class Unit:
     name: str
     kind: str
     short_name: str = ""
+    code: str = ""
     level: str = ""
     parent: str = ""
     head_office: str = ""

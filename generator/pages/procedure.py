@@ -125,10 +125,14 @@ def description(procedure: Procedure) -> str:
 
 
 def search_text(catalog: Catalog, procedure: Procedure) -> str:
-    """The folded words by which the theme's search finds the page until the finder replaces it."""
+    """The words by which the theme's search finds the page until the finder replaces it.
+
+    Everything stands folded, for those who type without marks; other names also as they are written, because
+    the theme's search folds nothing.
+    """
     sector = catalog.sectors.get(procedure.sector)
     words = [procedure.title, procedure.code, *procedure.aliases, sector.name if sector else ""]
-    return fold(" · ".join(w for w in words if w))
+    return " · ".join(w for w in (fold(" · ".join(w for w in words if w)), *procedure.aliases) if w)
 
 
 def offers(procedure: Procedure) -> tuple[Offer, ...]:

@@ -1,6 +1,6 @@
 """Records of the measured shape of real data: text of 4.7 KB in the median, 19 KB at the 95th percentile.
 
-The same text is written twice: as our YAML, and as one Markdown page a record for plain MkDocs Material.
+`rivals` writes the same text for other generators.
 """
 
 from __future__ import annotations
@@ -200,50 +200,4 @@ conditions:
   - name: Giấy chứng nhận
 legal_basis:
   - legal_text: {text}-2020-nd-cp
-"""
-
-
-def write_markdown(found: list[Record], folder: Path) -> None:
-    """A plain MkDocs Material site: one page a record, none of them in `nav`."""
-    docs = folder / "docs"
-    (docs / "thu-tuc").mkdir(parents=True)
-    (folder / "mkdocs.yml").write_text(
-        "site_name: Đo\nsite_url: http://127.0.0.1/\ntheme:\n  name: material\n  language: vi\n  font: false\nnav:\n  - index.md\n",
-        encoding="utf-8",
-    )
-    (docs / "index.md").write_text("# Đo\n", encoding="utf-8")
-    for record in found:
-        (docs / "thu-tuc" / f"{record.code}.md").write_text(_markdown(record), encoding="utf-8")
-
-
-def _markdown(record: Record) -> str:
-    rows = "".join(
-        f"| {c} | {n} ngày làm việc | 20.000 đồng |\n"
-        for c, n in (("Trực tiếp", 7), ("Trực tuyến", 5), ("Bưu chính", 7))
-    )
-    steps = "".join(f"{i}. {words}\n" for i, words in enumerate(record.steps, 1))
-    papers = "".join(f"- {words}\n" for words in record.papers)
-    return f"""---
-title: {record.title}
----
-
-# {record.title}
-
-Mã {record.code}, lĩnh vực {record.sector}, {record.unit}.
-
-## Điều kiện
-
-{record.conditions[0]}
-
-## Thời hạn và phí
-
-| Cách nộp | Thời hạn | Lệ phí |
-|---|---|---|
-{rows}
-## Giấy tờ
-
-{papers}
-## Các bước
-
-{steps}
 """

@@ -1,0 +1,1 @@
+"""What others publish becomes records of the house, without losing a word."""
