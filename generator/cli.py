@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import re
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -123,11 +124,31 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+# What argparse says → what we say; the first that fits.
+ARGPARSE: Final = (
+    (r"the following arguments are required: (.+)", r"thiếu \1"),
+    (r"unrecognized arguments: (.+)", r"không có tùy chọn \1"),
+    (r"argument (.+): invalid choice: (.+) \(choose from (.+)\)", r"\1: không có \2; chọn một trong: \3"),
+    (r"argument (.+): expected .*argument", r"\1: thiếu giá trị"),
+    (r"argument (.+): not allowed with argument (.+)", r"\1: không đi cùng \2"),
+    (r"argument (.+?): (.+)", r"\1: \2"),
+)
+
+
+def _in_vietnamese(message: str) -> str:
+    for english, ours in ARGPARSE:
+        found = re.fullmatch(english, message)
+        if found:
+            return found.expand(ours)
+    return message
+
+
 class _Parser(argparse.ArgumentParser):
     """argparse with Vietnamese headings; wrong usage still exits with 2."""
 
     def error(self, message: str) -> None:  # type: ignore[override]  # argparse says NoReturn; so does exit below
-        self.exit(2, f"{self.format_usage()}Lệnh sai: {message}\n")
+        usage = self.format_usage().replace("usage:", "Cách dùng:", 1)
+        self.exit(2, f"{usage}Lệnh sai: {_in_vietnamese(message)}\n")
 
 
 def _folder(text: str) -> Path:

@@ -120,3 +120,21 @@ def test_the_module_runs_and_does_not_load_the_theme(records: WriteRecords) -> N
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (1, "")
     assert done.stdout.endswith("1 lỗi, 0 lưu ý. Chưa xuất bản được.\n")
+
+
+@pytest.mark.parametrize(
+    ("argv", "words"),
+    [
+        ([], "thiếu LỆNH"),
+        (["chek"], "LỆNH: không có 'chek'; chọn một trong: 'check', 'build', 'import'"),
+        (["check", "--today", "2026-13-01"], "--today: 2026-13-01 không phải ngày dạng 2026-11-23"),
+        (["check", "--foo"], "không có tùy chọn --foo"),
+        (["build", "--site"], "--site: thiếu giá trị"),
+    ],
+)
+def test_wrong_usage_is_told_in_vietnamese(capsys: pytest.CaptureFixture[str], argv: list[str], words: str) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(argv)
+    told = capsys.readouterr().err
+    assert told.startswith("Cách dùng: python -m generator")
+    assert told.endswith(f"Lệnh sai: {words}\n")
