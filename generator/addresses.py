@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 from typing import Final
+from urllib.parse import quote
 
+from generator.setting import Setting
 from generator.wording import slug
 
 HOME: Final = ""
@@ -99,3 +101,12 @@ def relative(start: str, target: str) -> str:
 def record_file(file: str, records: str) -> str:
     """Where the site publishes the copy of a record file."""
     return RECORD_FILES + PurePosixPath(file).relative_to(records).as_posix()
+
+
+def edit_address(file: str, url: str, setting: Setting) -> str | None:
+    """Where a file is edited: in the repository; without one, the copy of a record that the site publishes."""
+    if setting.repository:
+        return f"{setting.repository}/edit/main/{quote(file)}"
+    if file.startswith(f"{setting.records}/"):
+        return quote(relative(url, record_file(file, setting.records)))
+    return None

@@ -37,11 +37,11 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
-from generator import clock, listing, pipeline, report, write
+from generator import addresses, clock, listing, pipeline, report, write
 from generator.artifact import H1_ID, Family, Page
 from generator.issue import Severity, has_errors
 from generator.pages.families import FAMILIES
-from generator.pour import Pourer, edit_address
+from generator.pour import Pourer
 from generator.setting import Setting
 from generator.shell import Shell, Specimen, Values, cut
 from generator.wording import slug
@@ -194,7 +194,7 @@ class Plugin:
         """Dress a sentinel in the first values; lead a hand-written page's edit link to the repository."""
         family = self._now.family_of(page)
         if family is None:
-            page.edit_url = edit_address(f"docs/{page.file.src_uri}", page.url, self._now.settings.setting)
+            page.edit_url = addresses.edit_address(f"docs/{page.file.src_uri}", page.url, self._now.settings.setting)
             return context
         page.toc = _contents(family)
         _dress(page, FIRST, family)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +13,7 @@ from generator.issue import Issue, Severity
 from generator.load import Document, load
 from generator.rules import judge
 from generator.setting import Setting
-from generator.tables import Row, flatten, walk
+from generator.tables import Row, flatten, gather
 from generator.validate import validate
 
 
@@ -47,6 +46,7 @@ def publish(checked: Checked, today: date, setting: Setting) -> Iterator[Page | 
     """Every page and file of the site; call it only when `check` found no error."""
     from generator import opendata, pages  # late: a check renders nothing
 
-    counts = Counter(row.table.name for root in checked.rows for row in walk(root))
+    by_table = gather(checked.rows)
+    counts = {name: len(rows) for name, rows in by_table.items()}
     yield from pages.render(checked.catalog, today, setting, counts)
-    yield from opendata.files(checked.documents, checked.rows)
+    yield from opendata.files(checked.documents, by_table)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from urllib.parse import quote, urljoin
+from urllib.parse import urljoin
 
 from generator import addresses
 from generator.artifact import Artifact, Family, Page
@@ -35,7 +35,7 @@ class Pourer:
             raise ShellError(f"{page.url}: no family is named {page.family!r}")
         if page.url.count("/") != family.depth or family.url not in (None, page.url):
             raise ShellError(f"{page.url}: not an address of the family {page.family!r}")
-        edit = edit_address(page.edit, page.url, self.setting) if page.edit else None
+        edit = addresses.edit_address(page.edit, page.url, self.setting) if page.edit else None
         return self.shells[family.name].pour(page, urljoin(self.address, page.url), edit)
 
     def _demand_all(self, poured: list[Page]) -> None:
@@ -43,12 +43,3 @@ class Pourer:
         missing = {family.url for family in self.families if family.url is not None} - {page.url for page in poured}
         if missing:
             raise ShellError(f"pages named in nav were not made: {', '.join(sorted(f'/{url}' for url in missing))}")
-
-
-def edit_address(file: str, url: str, setting: Setting) -> str | None:
-    """Where a file is edited: in the repository; without one, the copy of a record that the site publishes."""
-    if setting.repository:
-        return f"{setting.repository}/edit/main/{quote(file)}"
-    if file.startswith(f"{setting.records}/"):
-        return quote(addresses.relative(url, addresses.record_file(file, setting.records)))
-    return None

@@ -1,12 +1,12 @@
 """A document becomes rows of relational tables; every row and cell knows where it was written.
 
 The rows stay a tree (a fee lies under its time limit, which lies under its channel), because the model
-needs the tree; `walk` gives them flat, as the schema and the open data need them.
+needs the tree; `walk` and `gather` give them flat, as the schema and the open data need them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import PurePosixPath
@@ -45,6 +45,16 @@ def walk(row: Row) -> Iterator[Row]:
     for rows in row.children.values():
         for child in rows:
             yield from walk(child)
+
+
+def gather(roots: Iterable[Row]) -> dict[str, list[Row]]:
+    """The rows of each table, in the order of the documents; every table is there, even when empty."""
+    by_table: dict[str, list[Row]] = {name: [] for name, table in tables().items() if table.fields}
+    for root in roots:
+        for row in walk(root):
+            if row.table.fields:
+                by_table[row.table.name].append(row)
+    return by_table
 
 
 @dataclass(frozen=True, slots=True)

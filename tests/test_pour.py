@@ -2,8 +2,9 @@
 
 import pytest
 
+from generator.addresses import edit_address
 from generator.artifact import Artifact, Family, Page, fixed
-from generator.pour import Pourer, edit_address
+from generator.pour import Pourer
 from generator.setting import Setting
 from generator.shell import Piece, Shell, ShellError
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from generator.addresses import DATA_FILES, RECORD_FILES
 from generator.artifact import Artifact
 from generator.load import Document
 from generator.schema import Table, tables
-from generator.tables import Row, walk
+from generator.tables import Row
 
 # Keys of a field that only the generator understands.
 PRIVATE: Final = ("derived", "multiline")
@@ -26,13 +26,8 @@ LICENSE: Final = {
 }
 
 
-def files(documents: Iterable[Document], roots: Iterable[Row]) -> Iterator[Artifact]:
+def files(documents: Iterable[Document], by_table: Mapping[str, list[Row]]) -> Iterator[Artifact]:
     """All files below `du-lieu/`."""
-    by_table: dict[str, list[Row]] = {name: [] for name, table in tables().items() if table.fields}
-    for root in roots:
-        for row in walk(root):
-            if row.table.fields:
-                by_table[row.table.name].append(row)
     for name, rows in by_table.items():
         yield Artifact(f"{DATA_FILES}{name}.csv", _csv(tables()[name], rows))
     yield Artifact(f"{DATA_FILES}datapackage.json", _json(package()))

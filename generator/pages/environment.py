@@ -56,9 +56,10 @@ class Renderer:
 
     def edit_url(self, url: str, file: str) -> str:
         """Where a person edits the record; without a repository, the published copy of the record."""
-        if self.setting.repository:
-            return f"{self.setting.repository}/edit/main/{file}"
-        return addresses.relative(url, addresses.record_file(file, self.setting.records))
+        address = addresses.edit_address(file, url, self.setting)
+        if address is None:
+            raise ValueError(f"{file} is not a record of {self.setting.records}")
+        return address
 
 
 class Inlining(FileSystemLoader):

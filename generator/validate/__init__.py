@@ -9,25 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.issue import Issue
-from generator.schema import tables
-from generator.tables import Row, walk
+from generator.tables import Row, gather
 from generator.validate import cells, keys
 from generator.validate.messages import RULE_CONSTRAINT, RULE_KEY, RULE_REFERENCE, RULE_REQUIRED, RULE_TYPE
 
-__all__ = ["RULE_CONSTRAINT", "RULE_KEY", "RULE_REFERENCE", "RULE_REQUIRED", "RULE_TYPE", "gather", "validate"]
+__all__ = ["RULE_CONSTRAINT", "RULE_KEY", "RULE_REFERENCE", "RULE_REQUIRED", "RULE_TYPE", "validate"]
 
 
 def validate(roots: Iterable[Row]) -> list[Issue]:
     """Every schema issue of the rows."""
     by_table = gather(roots)
     return [*cells.check(by_table), *keys.check(by_table)]
-
-
-def gather(roots: Iterable[Row]) -> dict[str, list[Row]]:
-    """The rows of each table, in the order of the documents; every table is there, even when empty."""
-    by_table: dict[str, list[Row]] = {name: [] for name, table in tables().items() if table.fields}
-    for root in roots:
-        for row in walk(root):
-            if row.table.fields:
-                by_table[row.table.name].append(row)
-    return by_table

@@ -9,13 +9,14 @@ import pytest
 from generator import opendata
 from generator.pipeline import Checked
 from generator.schema import tables
+from generator.tables import gather
 from tests.conftest import ROOT
 
 
 @pytest.fixture(scope="module")
 def folder(sample_checked: Checked, tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("site")
-    for artifact in opendata.files(sample_checked.documents, sample_checked.rows):
+    for artifact in opendata.files(sample_checked.documents, gather(sample_checked.rows)):
         path = root / artifact.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(artifact.content)

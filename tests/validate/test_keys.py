@@ -11,8 +11,8 @@ import pytest
 from frictionless import Package, Resource, Schema
 
 from generator.schema import tables
-from generator.tables import Row
-from generator.validate import gather, keys
+from generator.tables import Row, gather
+from generator.validate import keys
 from tests.conftest import ROOT, rows_of
 
 ByTable = dict[str, list[Row]]
