@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
+from generator.briefs import brief
 from generator.model import (
     Assignment,
+    Brief,
     CalendarDay,
-    Decision,
+    Citation,
     Directive,
     Fee,
     LegalText,
@@ -26,10 +29,13 @@ from generator.model import (
 )
 from generator.model.build import build
 from generator.tables import Row
+from generator.wording import ALPHABET, initial
 from generator.working_days import WorkingCalendar
 
 Entity = TypeVar("Entity")
 GROUP = "nhom"
+OTHER = "khac"
+"""Under which titles stand that open with no letter."""
 
 
 @dataclass(frozen=True)
@@ -46,49 +52,75 @@ class Work:
 class HeldStep:
     """A step of an internal process, seen from the unit that holds it."""
 
-    procedure: Procedure
+    procedure: Brief
     process: Process
     step: ProcessStep
 
 
 @dataclass(frozen=True)
 class Catalog:
-    """All records, read-only."""
+    """All records, read-only. Procedures are known in short; only those `at_hand` are known whole."""
 
-    procedures: Mapping[str, Procedure]
+    procedures: Mapping[str, Brief]
     directives: Mapping[str, Directive]
     units: Mapping[str, Unit]
     sectors: Mapping[str, Sector]
     legal_texts: Mapping[str, LegalText]
     reception_points: Mapping[str, ReceptionPoint]
     calendar: WorkingCalendar
+    at_hand: Mapping[str, Procedure] = field(default_factory=dict)
+
+    def holding(self, procedure: Procedure) -> Catalog:
+        """The same catalog with one procedure at hand; what was worked out already is not worked out again."""
+        held = copy(self)
+        held.__dict__["at_hand"] = {procedure.code: procedure}  # frozen for all who can see it: nobody holds it yet
+        return held
+
+    def with_procedures(self, briefs: Iterable[Brief]) -> Catalog:
+        """The same catalog with these procedures, by code; the relations are worked out anew."""
+        return replace(self, procedures={b.code: b for b in sorted(briefs, key=lambda b: b.code)})
 
     # -- procedures ----------------------------------------------------------------------------------
 
     @cached_property
-    def by_sector(self) -> Mapping[str, tuple[Procedure, ...]]:
+    def by_sector(self) -> Mapping[str, tuple[Brief, ...]]:
         """Procedures of each sector."""
         return _index(self.procedures.values(), lambda p: (p.sector,))
 
     @cached_property
-    def by_unit(self) -> Mapping[str, tuple[Procedure, ...]]:
+    def by_unit(self) -> Mapping[str, tuple[Brief, ...]]:
         """Procedures in which a unit has any role."""
         return _index(self.procedures.values(), lambda p: dict.fromkeys(role.unit for role in p.units))
 
     @cached_property
-    def by_level(self) -> Mapping[str, tuple[Procedure, ...]]:
+    def by_level(self) -> Mapping[str, tuple[Brief, ...]]:
         """Procedures settled at each level."""
         return _index(self.procedures.values(), lambda p: p.levels)
 
     @cached_property
-    def replaces(self) -> Mapping[str, tuple[Procedure, ...]]:
+    def by_letter(self) -> Mapping[str, tuple[Brief, ...]]:
+        """Procedures by the letter that their title opens with, in the order of the alphabet; the rest last."""
+        found = _index(self.procedures.values(), lambda p: (initial(p.title) or OTHER,))
+        return {key: found[key] for key in (*ALPHABET, OTHER) if key in found}
+
+    @cached_property
+    def tallies(self) -> Mapping[str, tuple[tuple[str, int], ...]]:
+        """Counts that many pages show: how many procedures stand under each letter."""
+        return {"letters": tuple((key, len(found)) for key, found in self.by_letter.items())}
+
+    @cached_property
+    def replaces(self) -> Mapping[str, tuple[Brief, ...]]:
         """Repealed procedures that name a code as their successor."""
         return _index(self.procedures.values(), lambda p: p.replaced_by)
 
     @cached_property
-    def cited_by(self) -> Mapping[str, tuple[Procedure, ...]]:
-        """Procedures that rest on a legal text or were published by it."""
-        return _index(self.procedures.values(), _texts)
+    def citations(self) -> Mapping[str, tuple[tuple[Brief, Citation], ...]]:
+        """Every place of a procedure that cites a legal text, by text."""
+        found: dict[str, list[tuple[Brief, Citation]]] = defaultdict(list)
+        for procedure in self.procedures.values():
+            for citation in procedure.citations:
+                found[citation.legal_text].append((procedure, citation))
+        return {text: tuple(places) for text, places in found.items()}
 
     @cached_property
     def held_steps(self) -> Mapping[str, tuple[HeldStep, ...]]:
@@ -123,6 +155,21 @@ class Catalog:
         listed = [self.units[m] for m in group.members if m in self.units]
         kinds = [u for u in self.children.get(group.parent, ()) if u.kind in group.member_kinds]
         return tuple({u.id: u for u in (*listed, *kinds) if is_valid(u, on)}.values())
+
+    @cached_property
+    def groups(self) -> Mapping[str, tuple[Unit, ...]]:
+        """Named groups of units, under the one kind that they have."""
+        return _index((u for u in self.units.values() if u.kind == GROUP), lambda u: (u.kind,))
+
+    @cached_property
+    def points_of(self) -> Mapping[str, tuple[ReceptionPoint, ...]]:
+        """Where each unit takes in dossiers."""
+        return _index(self.reception_points.values(), lambda p: (p.unit,))
+
+    @cached_property
+    def founded(self) -> Mapping[str, tuple[Unit, ...]]:
+        """Units that a legal text set up or rearranged."""
+        return _index(self.units.values(), lambda u: (u.basis,) if u.basis else ())
 
     # -- directives ----------------------------------------------------------------------------------
 
@@ -175,9 +222,25 @@ class Catalog:
         return _index(pairs, lambda pair: pair[1].procedures)
 
     @cached_property
+    def issued_by(self) -> Mapping[str, tuple[Directive, ...]]:
+        """Directives of each issuer, the newest first."""
+        newest = sorted(self.directives.values(), key=lambda d: d.issued_on, reverse=True)
+        return _index(newest, lambda d: (d.issuer,))
+
+    @cached_property
     def followed_by(self) -> Mapping[str, tuple[Directive, ...]]:
         """Directives that implement, cite, change or replace a directive."""
         return _index(self.directives.values(), lambda d: dict.fromkeys(r.target for r in d.relations if r.target))
+
+    @cached_property
+    def named_in(self) -> Mapping[str, tuple[tuple[str, Directive], ...]]:
+        """(kind of relation, directive) of the directives that stand in a relation to a legal text."""
+        found: dict[str, list[tuple[str, Directive]]] = defaultdict(list)
+        for directive in self.directives.values():
+            for relation in directive.relations:
+                if relation.legal_text:
+                    found[relation.legal_text].append((relation.kind, directive))
+        return {text: tuple(pairs) for text, pairs in found.items()}
 
     def unclear(self, directive: Directive, task: Task) -> tuple[str, ...]:
         """Which of the "6 rõ" the record of a task does not have; "rõ việc" always holds, its schema sees to it.
@@ -219,7 +282,9 @@ def assemble(roots: Iterable[Row]) -> Catalog:
             entity, key = ENTITIES[row.table.name]
             kinds[row.table.name].setdefault(row.cells[key], build(entity, row))
     ordered = {name: dict(sorted(found.items())) for name, found in kinds.items()}
-    return Catalog(**ordered, calendar=WorkingCalendar.of(days))
+    procedures: dict[str, Procedure] = ordered.pop("procedures")
+    briefs = {code: brief(procedure) for code, procedure in procedures.items()}
+    return Catalog(briefs, **ordered, calendar=WorkingCalendar.of(days), at_hand=procedures)
 
 
 ENTITIES: Mapping[str, tuple[type[Any], str]] = {
@@ -232,29 +297,16 @@ ENTITIES: Mapping[str, tuple[type[Any], str]] = {
 }
 
 
-def is_valid(thing: Unit | LegalText | Procedure | Fee, on: date) -> bool:
+def is_valid(thing: Unit | LegalText | Procedure | Brief | Fee, on: date) -> bool:
     """Whether `on` lies within valid_from and valid_to; an open end is open."""
     return (thing.valid_from is None or thing.valid_from <= on) and (thing.valid_to is None or on <= thing.valid_to)
 
 
-def is_repealed(procedure: Procedure, on: date) -> bool:
+def is_repealed(procedure: Procedure | Brief, on: date) -> bool:
     """Whether the procedure no longer applies on a day: its end has passed; without an end, a decision abolished it."""
     if procedure.valid_to is not None:
         return procedure.valid_to < on
-    return any(_repeals(d) for d in procedure.decisions)
-
-
-def _repeals(decision: Decision) -> bool:
-    return decision.change == "bai-bo"
-
-
-def _texts(procedure: Procedure) -> Iterable[str]:
-    cited = [basis.legal_text for basis in procedure.legal_basis]
-    cited += [decision.legal_text for decision in procedure.decisions if decision.legal_text]
-    cited += [
-        fee.basis for channel in procedure.channels for limit in channel.limits for fee in limit.fees if fee.basis
-    ]
-    return dict.fromkeys(cited)
+    return procedure.abolished
 
 
 def _index(things: Iterable[Entity], keys: Callable[[Entity], Iterable[str]]) -> Mapping[str, tuple[Entity, ...]]:

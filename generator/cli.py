@@ -13,7 +13,7 @@ from typing import Final
 
 from generator import clock
 from generator.issue import has_errors
-from generator.report import FORMS, render
+from generator.report import FORMS, built, rejection, render, say
 
 CLEAN: Final = 0
 ERRORS: Final = 1
@@ -44,7 +44,17 @@ def _check(records: Path, today: date, form: str) -> int:
 
 
 def _build(records: Path, site: Path, today: date) -> int:
-    from generator.mkdocs_plugin import build_site  # late: a check must not pay for the theme
+    from generator import publish
+
+    try:
+        outcome = publish.in_standing_frame(publish.Order(publish.near(records.absolute()), today, site.absolute()))
+    except publish.RejectedError as rejected:
+        say(rejection(rejected.issues))
+        return ERRORS
+    if outcome:
+        say(built(outcome.pages, outcome.printed, outcome.issues))
+        return CLEAN
+    from generator.mkdocs_plugin import build_site  # late: only a build whose frame has changed pays for the theme
 
     return build_site(records, site, today)
 

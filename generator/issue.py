@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Severity(StrEnum):
@@ -14,8 +14,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A spot in a record file; line and column count from 1, column in characters."""
 
     file: str
@@ -23,22 +22,20 @@ class Place:
     column: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(NamedTuple):
     """Where a row was typed: its first character, and the place of each of its fields."""
 
     file: str
     line: int
     column: int
-    fields: dict[str, tuple[int, int]] = field(compare=False, repr=False)
+    fields: dict[str, tuple[int, int]]
 
     def of(self, name: str = "") -> Place:
         """The place of the field `name`, or of the row when the field was not typed."""
         return Place(self.file, *self.fields.get(name, (self.line, self.column)))
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Issue:
+class Issue(NamedTuple):
     """One problem: where it is, which rule says so, and what to write instead (Vietnamese)."""
 
     place: Place

@@ -6,12 +6,29 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from io import BytesIO
+from typing import Protocol
 
 from generator import clock
-from generator.artifact import Artifact, Page
+from generator.artifact import Artifact
 
 
-def search_index(index: bytes, pages: Iterable[Page]) -> bytes:
+class Searched(Protocol):
+    """What the index holds of a page."""
+
+    @property
+    def url(self) -> str:
+        """Its address from the site root."""
+
+    @property
+    def title(self) -> str:
+        """Its title, plain."""
+
+    @property
+    def search(self) -> str:
+        """The folded words that find it; empty: not in the index."""
+
+
+def search_index(index: bytes, pages: Iterable[Searched]) -> bytes:
     """The theme's search index with one entry more per page that has text for it; titles and texts are HTML there."""
     content = json.loads(index)
     content["docs"] += [

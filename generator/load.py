@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -13,6 +13,7 @@ from generator.schema import Table, roots
 from generator.source import SHAPES, Mapping, read
 
 RULE: Final = "doc-thu-muc"
+PROCEDURES: Final = "procedures"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,36 +29,63 @@ class Document:
 
 def load(records: Path) -> tuple[tuple[Document, ...], list[Issue]]:
     """Every record below `records`, in the order of their paths; folders and files named `_…` are skipped."""
-    if not records.is_dir():
-        return (), [Issue(Place(str(records)), RULE, "Không có thư mục bản ghi này.",
-                          "Ghi đúng thư mục sau --records, thường là procedures/.")]  # fmt: skip
+    missing = demand(records)
+    return ((), missing) if missing else read_all(records, files(records))
+
+
+def demand(records: Path) -> list[Issue]:
+    """What is wrong when there is no such folder."""
+    if records.is_dir():
+        return []
+    return [Issue(Place(str(records)), RULE, "Không có thư mục bản ghi này.",
+                  "Ghi đúng thư mục sau --records, thường là procedures/.")]  # fmt: skip
+
+
+def files(records: Path) -> list[str]:
+    """Candidate files below `records`, in path order; a link is not followed, so a record cannot point out of the folder."""
+    found: list[str] = []
+    base = len(os.fspath(records)) + 1
+    for folder, names, inside in os.walk(records):
+        names[:] = sorted(n for n in names if not n.startswith(("_", ".")))
+        below = f"{folder[base:]}/" if len(folder) >= base else ""
+        found += [below + name for name in sorted(inside) if not name.startswith(("_", "."))]
+    return found
+
+
+def read_all(records: Path, paths: Iterable[str]) -> tuple[tuple[Document, ...], list[Issue]]:
+    """The records at these paths below the folder."""
     documents: list[Document] = []
     issues: list[Issue] = []
-    for path in _files(records):
-        document, more = _document(records, path)
+    for path in paths:
+        document, more = read_file(records, path)
         issues += more
         if document:
             documents.append(document)
     return tuple(documents), issues
 
 
-def _files(records: Path) -> Iterator[Path]:
-    """Candidate files in path order; a link is not followed, so a record cannot point out of the folder."""
-    for folder, names, files in os.walk(records):
-        names[:] = sorted(n for n in names if not n.startswith(("_", ".")))
-        yield from (Path(folder, f) for f in sorted(files) if not f.startswith(("_", ".")))
+def is_procedure(path: str) -> bool:
+    """Whether the file is, by its place, the record of one procedure: these are many, and are worked on one by one."""
+    table = roots().get(path.partition("/")[0])
+    return table is not None and table.name == PROCEDURES and path.endswith(".yaml")
 
 
-def _document(records: Path, path: Path) -> tuple[Document | None, list[Issue]]:
-    below = path.relative_to(records).as_posix()
-    file = path.as_posix()
-    refusal = _misplaced(below, path)
+def read_file(records: Path, below: str) -> tuple[Document | None, list[Issue]]:
+    """The record at one path below the folder; None when there is none, with what is wrong if it should be one."""
+    if not below.endswith(".yaml") or os.path.islink(f"{records}/{below}"):  # noqa: PTH114 - many files, one name each
+        return read_content(records, below, b"")
+    return read_content(records, below, Path(records, below).read_bytes())
+
+
+def read_content(records: Path, below: str, content: bytes) -> tuple[Document | None, list[Issue]]:
+    """The record whose file has this content."""
+    file = f"{records.as_posix()}/{below}"
+    refusal = _misplaced(below, file)
     if refusal:
         return None, [Issue(Place(file), RULE, *refusal)]
-    table = roots().get(PurePosixPath(below).parts[0])
-    if path.suffix != ".yaml" or table is None:
+    table = roots().get(below.partition("/")[0])
+    if table is None or not below.endswith(".yaml"):
         return None, []
-    content = path.read_bytes()
     node, issues = read(content, file)
     if node is None and not issues:
         issues.append(Issue(Place(file), RULE, "Tệp trống.", "Chép nội dung từ tệp mẫu trong procedures/_mau/."))
@@ -68,14 +96,15 @@ def _document(records: Path, path: Path) -> tuple[Document | None, list[Issue]]:
     return (Document(table, below, file, content, node) if isinstance(node, Mapping) else None), issues
 
 
-def _misplaced(below: str, path: Path) -> tuple[str, str] | None:
+def _misplaced(below: str, file: str) -> tuple[str, str] | None:
     """Why a file cannot be a record where it stands: (message, hint), or None."""
-    parts = PurePosixPath(below).parts
-    folders = ", ".join(f"{name}/" for name in roots())
-    if path.is_symlink():
+    root, inside, _ = below.partition("/")
+    suffix = below[below.rfind(".", below.rfind("/") + 1) :]
+    if os.path.islink(file):  # noqa: PTH114 - as above
         return "Đây là liên kết tới tệp khác.", "Chép nội dung thành tệp thật."
-    if path.suffix.lower() in (".yml", ".yaml") and path.suffix != ".yaml":
-        return f"Tên tệp kết thúc bằng {path.suffix}.", f"Đổi tên thành {path.stem}.yaml."
-    if path.suffix == ".yaml" and (len(parts) < 2 or parts[0] not in roots()):
+    if suffix.lower() in (".yml", ".yaml") and suffix != ".yaml":
+        return f"Tên tệp kết thúc bằng {suffix}.", f"Đổi tên thành {PurePosixPath(below).stem}.yaml."
+    if suffix == ".yaml" and (not inside or root not in roots()):
+        folders = ", ".join(f"{name}/" for name in roots())
         return "Tệp không nằm trong thư mục bản ghi nào.", f"Chuyển vào một trong các thư mục: {folders}."
     return None

@@ -1,8 +1,10 @@
 """The seam with MkDocs: the theme renders each page family once, records are poured in, the whole is swapped in.
 
-Nothing else knows MkDocs. A build runs through MkDocs' events in this order: `on_config` checks the records and moves
-the build aside, `on_files` adds one sentinel page per family, `on_nav` gives it its place, `on_page_context` dresses it
-in known values, `on_post_page` cuts the shell out of what the theme made, `on_post_build` pours every page.
+Nothing else knows MkDocs. A build runs through MkDocs' events in this order: `on_config` moves the build aside,
+`on_files` adds one sentinel page per family, `on_nav` gives it its place, `on_page_context` dresses it in known values,
+`on_post_page` cuts the shell out of what the theme made, `on_post_build` hands the frame to `publish`.
+
+The frame is remembered. While nothing that it depends on has changed, no build asks MkDocs again.
 """
 
 import gc
@@ -10,14 +12,13 @@ import html
 import logging
 import os
 import shutil
-import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator
+from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin
 
 # The theme prints its own news at the first import of `material` unless this is set.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
@@ -37,11 +38,10 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
-from generator import addresses, clock, listing, pipeline, report, write
-from generator.artifact import H1_ID, Family, Page
-from generator.issue import Severity, has_errors
+from generator import addresses, clock, frame, publish, report, store, write
+from generator.artifact import H1_ID, Family
+from generator.frame import Frame
 from generator.pages.families import FAMILIES
-from generator.pour import Pourer
 from generator.setting import Setting
 from generator.shell import Shell, Specimen, Values, cut
 from generator.wording import slug
@@ -66,7 +66,7 @@ SECOND = Values(
 
 
 def build_site(records: Path, site: Path, today: date, *, strict: bool = True) -> int:
-    """Check the records and build the whole site at `site`; 0, or 1 when something is wrong and `site` stays as it was.
+    """Let MkDocs make the frame and build the whole site in it; 0, or 1 when something is wrong and `site` is as it was.
 
     With `strict`, a warning of MkDocs, such as a dead link in a hand-written page, counts as an error.
     """
@@ -85,20 +85,18 @@ def build_site(records: Path, site: Path, today: date, *, strict: bool = True) -
 
 
 class RecordsRejectedError(Abort):
-    """The records hold errors; carries the report. A build that meets it has touched nothing."""
+    """The records hold errors; carries the report. The site that stands was not touched."""
 
     def show(self, *_: Any, **__: Any) -> None:
         """Print the report as it is, without the word "Error" that MkDocs would put before it."""
-        _say(self.message)
+        report.say(self.message)
 
 
 @dataclass(frozen=True)
 class Settings:
     """What one build is told: from mkdocs.yml, the environment or the command line."""
 
-    records: Path
-    today: date
-    target: Path
+    order: publish.Order
     address: str
     setting: Setting
 
@@ -108,7 +106,7 @@ class Build:
     """What the events of one build hand on to each other; MkDocs offers them no other place."""
 
     settings: Settings
-    checked: pipeline.Checked
+    key: bytes
     sentinels: dict[str, Family] = field(default_factory=dict)
     shells: dict[str, Shell] = field(default_factory=dict)
     written: list[str] = field(default_factory=list)
@@ -125,6 +123,7 @@ class Plugin:
 
     def __init__(self) -> None:
         self._build: Build | None = None
+        self._config: MkDocsConfig | None = None
 
     @property
     def _now(self) -> Build:
@@ -135,26 +134,34 @@ class Plugin:
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
     ) -> LiveReloadServer:
         """Go on serving the last good site when a rebuild fails; MkDocs itself would answer no request any more."""
-        server.builder = lambda: _rebuild(builder)
-        _say(f"Đang mở trang tại {server.url} (nhấn Ctrl+C để dừng).")
+        server.builder = lambda: _rebuild(builder, self._again)
+        report.say(f"Đang mở trang tại {server.url} (nhấn Ctrl+C để dừng).")
         return server
 
+    def _again(self) -> bool:
+        """Build in the frame of the last time, if that still holds."""
+        settings = _settings(self._config) if self._config else None
+        if settings is None:
+            return False
+        try:
+            outcome = publish.in_standing_frame(settings.order)
+        except publish.RejectedError as rejected:
+            raise RecordsRejectedError(report.rejection(rejected.issues)) from None
+        if outcome:
+            report.say(report.built(outcome.pages, outcome.printed, outcome.issues))
+        return outcome is not None
+
     def on_config(self, config: MkDocsConfig) -> None:
-        """Check the records before MkDocs touches anything, then let it build beside the site that stands."""
+        """Move the build aside, so that MkDocs touches nothing of the site that stands."""
         _quieten()
         gc.collect()  # in `serve`, what the build before left
-        gc.disable()  # all records stay alive through a build: looking for garbage among them doubles its time
+        gc.disable()  # all briefs stay alive through a build: looking for garbage among them doubles its time
+        self._config = copy(config)
         settings = _settings(config)
-        config.watch.append(str(settings.records))
-        checked = pipeline.check(settings.records, settings.today)
-        if has_errors(checked.issues):
-            errors = [issue for issue in checked.issues if issue.severity is Severity.ERROR]
-            raise RecordsRejectedError(f"{report.listing(errors)}{report.summary(checked.issues)}")
-        if checked.issues:  # a build names no warnings one by one: `check` is for that
-            _say(f"{report.summary(checked.issues)} Xem từng lưu ý: python -m generator check")
-        self._build = Build(settings, checked)
-        write.recover(settings.target)
-        config.site_dir = str(write.staging(settings.target))
+        config.watch.append(str(settings.order.records))
+        self._build = Build(settings, frame.key(ROOT, (settings.order.records.as_posix(),)))
+        write.recover(settings.order.site)
+        config.site_dir = str(write.staging(settings.order.site))
         config.mdx_configs.setdefault("toc", {})["slugify"] = _heading_id
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -224,21 +231,25 @@ class Plugin:
 
     @event_priority(-100)  # after the search plugin has written its index
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Pour all pages, write all files, and put the finished tree in the place of the site."""
+        """Let the whole site be printed in the frame and take the place of the one that stands."""
         now, staging = self._now, Path(config.site_dir)
-        settings, poured = now.settings, list[Page]()
-        pourer = Pourer(FAMILIES, now.shells, settings.address, settings.setting)
-        products = pipeline.publish(now.checked, settings.today, settings.setting)
-        write.write_tree(pourer.files(products, poured), staging)
+        order = now.settings.order
         index = staging / "search" / "search_index.json"
-        index.write_bytes(listing.search_index(index.read_bytes(), poured))
-        if settings.address:  # the sitemap's format wants full addresses
-            days = dict.fromkeys(now.written) | {urljoin(settings.address, page.url): page.modified for page in poured}
-            write.write_tree(listing.sitemap(days, settings.today), staging)
+        bare = index.read_bytes()
+        index.unlink()
+        files = tuple(write.stamps(staging))
+        made = Frame(
+            now.key, now.shells, files, tuple(now.written), bare, now.settings.address, now.settings.setting
+        )
         _stop_on_warnings(config)
-        write.swap(staging, settings.target)
-        config.site_dir = str(settings.target)
-        _say(f"Đã dựng {len(poured) + len(now.written)} trang.")
+        try:
+            outcome = publish.Publisher(made, order, staging).publish()
+        except publish.RejectedError as rejected:
+            raise RecordsRejectedError(report.rejection(rejected.issues)) from None
+        if not _has_warnings():
+            store.save(order.site, frame.FRAME, now.key, made)
+        config.site_dir = str(order.site)
+        report.say(report.built(outcome.pages, outcome.printed, outcome.issues))
 
     def on_build_error(self, *, error: Exception) -> None:
         """Take the unfinished tree away; the site that stands was never touched."""
@@ -247,7 +258,7 @@ class Plugin:
     def on_shutdown(self) -> None:
         """The same at the end of all, which comes after Ctrl+C too."""
         if self._build is not None:
-            shutil.rmtree(write.staging(self._build.settings.target), ignore_errors=True)
+            shutil.rmtree(write.staging(self._build.settings.order.site), ignore_errors=True)
 
 
 # What a build is told and tells
@@ -257,21 +268,14 @@ def _settings(config: MkDocsConfig) -> Settings:
     options: dict[str, Any] = config.extra.get("tthc") or {}
     root = Path(config.config_file_path or ROOT / "mkdocs.yml").parent
     today = options.get("today")
-    records = _near(root / str(options.get("records") or "procedures"))
+    records = publish.near(root / str(options.get("records") or "procedures"))
     repository = str(config.extra.get("repository") or "").rstrip("/")
+    day = date.fromisoformat(str(today)) if today else clock.today()
     return Settings(
-        records=records,
-        today=date.fromisoformat(str(today)) if today else clock.today(),
-        target=Path(config.site_dir).absolute(),
+        publish.Order(records, day, Path(config.site_dir).absolute()),
         address=config.site_url or "",
         setting=Setting(records.as_posix(), repository),
     )
-
-
-def _near(path: Path) -> Path:
-    """`path` as a person in the working directory would type it: so messages and edit links name files."""
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def _quieten() -> None:
@@ -281,28 +285,29 @@ def _quieten() -> None:
         log.setLevel(logging.WARNING)
 
 
-def _say(text: str) -> None:
-    sys.stdout.write(f"{text.rstrip()}\n")
-    sys.stdout.flush()
-
-
-def _rebuild(builder: Callable[[], None]) -> None:
+def _rebuild(builder: Callable[[], None], again: Callable[[], bool]) -> None:
     try:
-        builder()
+        if not again():
+            builder()
     except MkDocsException as error:
         error.show()
     except Exception:
         traceback.print_exc()  # a bug is shown whole, and the server stays up for the next try
     else:
         return
-    _say("Trang đang mở vẫn là bản dựng tốt gần nhất. Hãy sửa lỗi rồi lưu lại: trang sẽ tự dựng lại.")
+    report.say("Trang đang mở vẫn là bản dựng tốt gần nhất. Hãy sửa lỗi rồi lưu lại: trang sẽ tự dựng lại.")
 
 
 def _stop_on_warnings(config: MkDocsConfig) -> None:
     """In strict mode MkDocs aborts only after its last event, when the new site would already stand."""
-    handlers = logging.getLogger("mkdocs").handlers if config.strict else []
-    if any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler)):
+    if config.strict and _has_warnings():
         raise Abort("Dừng vì có cảnh báo ở trên; trang đang có được giữ nguyên.")
+
+
+def _has_warnings() -> bool:
+    """Whether MkDocs has warned of anything; it counts only in strict mode."""
+    handlers = logging.getLogger("mkdocs").handlers
+    return any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler))
 
 
 def _heading_id(title: str, _: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Final
@@ -27,6 +28,23 @@ def render(issues: Sequence[Issue], form: str) -> str:
 def listing(issues: Sequence[Issue]) -> str:
     """The issues under the files they stand in, for a person at a terminal."""
     return "".join(_grouped(issues))
+
+
+def rejection(issues: Sequence[Issue]) -> str:
+    """Why nothing was published: the errors, and how many issues there are in all."""
+    return listing([issue for issue in issues if issue.severity is Severity.ERROR]) + summary(issues)
+
+
+def built(pages: int, printed: int, issues: Sequence[Issue]) -> str:
+    """What a build did. It names no warnings one by one: `check` is for that."""
+    warned = f"{summary(issues)} Xem từng lưu ý: python -m generator check\n" if issues else ""
+    return f"{warned}Đã dựng {pages} trang ({printed} tệp viết mới)."
+
+
+def say(text: str) -> None:
+    """One message to whoever runs the command."""
+    sys.stdout.write(f"{text.rstrip()}\n")
+    sys.stdout.flush()
 
 
 def summary(issues: Iterable[Issue]) -> str:

@@ -107,3 +107,9 @@ _TONES: Final = _Only({ord(c): str(tone) for c, _, tone in _spelled()})
 def first_upper(text: str) -> str:
     """Only the first letter raised; the rest stays as written."""
     return text[:1].upper() + text[1:]
+
+
+def clipped(text: str, width: int = 110) -> str:
+    """The text on one line, cut after a word when it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= width else f"{line[:width].rsplit(' ', 1)[0]}…"

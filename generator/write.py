@@ -5,9 +5,10 @@ import errno
 import os
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.artifact import Artifact
 
@@ -22,20 +23,86 @@ class UnsafePathError(ValueError):
     """An artifact would land outside the site or on a file that is there already: a bug in who made it."""
 
 
-def write_tree(artifacts: Iterable[Artifact], root: Path) -> None:
-    """Write every artifact below `root`; none may replace another file, be it the theme's or an artifact's."""
-    base = os.fspath(root)
-    made: set[str] = set()
-    for artifact in artifacts:
-        path = _safe(artifact.path)
-        folder = path.rpartition("/")[0]
-        _make(root, folder, made)
+class Stamp(NamedTuple):
+    """A file as it was when we wrote it; whoever touches it changes the stamp."""
+
+    path: str
+    size: int
+    modified: int
+
+
+class Tree:
+    """A site that grows at `root`: files are written, or taken over from the standing site where they still hold.
+
+    No file may replace another, be it the theme's or an artifact's.
+    """
+
+    def __init__(self, root: Path, standing: Path | None = None) -> None:
+        self._base = os.fspath(root)
+        self._root = root
+        self._standing = os.fspath(standing) if standing else ""
+        self._made: set[str] = set()
+
+    def put(self, artifact: Artifact) -> Stamp:
+        """Write one file."""
+        path = self._prepared(artifact.path)
         try:
-            handle = os.open(f"{base}/{path}", os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+            handle = os.open(f"{self._base}/{path}", os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
         except FileExistsError:
             raise UnsafePathError(f"two files claim the address {artifact.path!r}") from None
         with os.fdopen(handle, "wb", buffering=0) as file:
             file.write(artifact.content)
+            status = os.fstat(handle)
+        return Stamp(path, status.st_size, status.st_mtime_ns)
+
+    def put_all(self, artifacts: Iterable[Artifact]) -> list[Stamp]:
+        """Write every artifact."""
+        return [self.put(artifact) for artifact in artifacts]
+
+    def standing(self, stamp: Stamp) -> Path:
+        """Where the file is in the standing site."""
+        return Path(self._standing, stamp.path)
+
+    def keep(self, stamp: Stamp) -> None:
+        """Take a file over from the standing site: one more name for it, no byte is copied where links are possible."""
+        path = self._prepared(stamp.path)
+        old, new = f"{self._standing}/{path}", f"{self._base}/{path}"
+        try:
+            os.link(old, new)
+        except FileExistsError:
+            raise UnsafePathError(f"two files claim the address {stamp.path!r}") from None
+        except OSError:
+            shutil.copy2(old, new)
+
+    def stands(self, stamp: Stamp) -> bool:
+        """Whether the standing site still has the file as it was written."""
+        try:
+            status = os.lstat(f"{self._standing}/{stamp.path}")  # a Path costs more than the question
+        except OSError:
+            return False
+        return bool(self._standing) and status.st_size == stamp.size and status.st_mtime_ns == stamp.modified
+
+    def drop(self, stamps: Iterable[Stamp]) -> None:
+        """Take files back that were written and are to be written again."""
+        for stamp in stamps:
+            os.unlink(f"{self._base}/{stamp.path}")  # noqa: PTH108 - as for `put`
+
+    def _prepared(self, path: str) -> str:
+        safe = _safe(path)
+        _make(self._root, safe.rpartition("/")[0], self._made)
+        return safe
+
+
+def write_tree(artifacts: Iterable[Artifact], root: Path) -> list[Stamp]:
+    """Write every artifact below `root`."""
+    return Tree(root).put_all(artifacts)
+
+
+def stamps(root: Path) -> Iterator[Stamp]:
+    """The stamp of every file below `root`, in a fixed order."""
+    for path in sorted(path for path in root.rglob("*") if path.is_file()):
+        status = path.lstat()
+        yield Stamp(path.relative_to(root).as_posix(), status.st_size, status.st_mtime_ns)
 
 
 def _make(root: Path, folder: str, made: set[str]) -> None:

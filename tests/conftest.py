@@ -8,8 +8,8 @@ import pytest
 
 from generator.catalog import Catalog, assemble
 from generator.load import load
-from generator.pipeline import Checked, check
 from generator.tables import Row, flatten
+from tests.whole import Checked, read_whole
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 23)  # the Monday before the new holiday of 24 November
@@ -54,10 +54,10 @@ def sample() -> Catalog:
 @pytest.fixture(scope="session")
 def sample_checked() -> Checked:
     """All that checking says of the invented province."""
-    return check(ROOT / "tests" / "sample", TODAY)
+    return read_whole(ROOT / "tests" / "sample", TODAY)
 
 
 @pytest.fixture(scope="session")
 def real_checked() -> Checked:
     """All that checking says of the published records."""
-    return check(ROOT / "procedures", TODAY)
+    return read_whole(ROOT / "procedures", TODAY)

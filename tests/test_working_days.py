@@ -7,7 +7,7 @@ import pytest
 from generator.catalog import Catalog
 from generator.issue import Where
 from generator.model import CalendarDay
-from generator.pipeline import Checked
+from tests.whole import Checked
 from generator.working_days import WorkingCalendar
 
 

@@ -15,7 +15,7 @@ from generator.importers.list_code import Code, Flaw
 from generator.importers.list_finding import Comparison, Finding, Kind
 from generator.importers.list_rows import Entry, ProcedureList
 from generator.issue import Issue, Severity
-from generator.model import Procedure
+from generator.model import Brief, Procedure
 from generator.schema import roots
 from generator.wording import fold, number
 
@@ -154,7 +154,7 @@ def _repeated(code: str, entries: list[Entry]) -> Iterator[Finding]:
             yield Finding(Kind.REPEATED, code, tuple(sorted(e.spot for e in same)), same[0].title, note=note)
 
 
-def _renamed(ours: Procedure, entries: list[Entry]) -> Iterator[Finding]:
+def _renamed(ours: Brief, entries: list[Entry]) -> Iterator[Finding]:
     """The list's name differs; what names a case of a procedure is not the procedure's name."""
     named = [e for e in entries if e.title and not e.code.case]
     if not named or any(plain(e.title) == plain(ours.title) for e in named):
@@ -164,7 +164,7 @@ def _renamed(ours: Procedure, entries: list[Entry]) -> Iterator[Finding]:
     yield Finding(Kind.RENAMED, ours.code, tuple(e.spot for e in named), "", listed, ours.title, note, _file(ours))
 
 
-def _other_sector(ours: Procedure, entries: list[Entry], catalog: Catalog) -> Iterator[Finding]:
+def _other_sector(ours: Brief, entries: list[Entry], catalog: Catalog) -> Iterator[Finding]:
     sector = catalog.sectors.get(ours.sector)
     given = [e for e in entries if e.sector]
     if sector is None or any(plain(e.sector) in (plain(sector.name), plain(sector.code)) for e in given):
@@ -174,7 +174,7 @@ def _other_sector(ours: Procedure, entries: list[Entry], catalog: Catalog) -> It
         yield Finding(Kind.SECTOR, ours.code, spots, ours.title, entry.sector, sector.name, file=_file(ours))
 
 
-def _other_suffix(ours: Procedure, entries: list[Entry]) -> Iterator[Finding]:
+def _other_suffix(ours: Brief, entries: list[Entry]) -> Iterator[Finding]:
     given = [e for e in entries if e.code.suffix and e.code.suffix != ours.suffix]
     if ours.suffix and given:
         spots = tuple(e.spot for e in given)
@@ -212,11 +212,11 @@ def _suffixes(entries: Iterable[Entry]) -> Iterator[Finding]:
 # -- our side ----------------------------------------------------------------------------------------
 
 
-def _is_public(procedure: Procedure, today: date) -> bool:
+def _is_public(procedure: Brief, today: date) -> bool:
     return procedure.scope == PUBLIC and not is_repealed(procedure, today) and is_valid(procedure, today)
 
 
-def _file(procedure: Procedure) -> str:
+def _file(procedure: Brief) -> str:
     return procedure.where.file
 
 

@@ -1,5 +1,6 @@
 """Frozen entities, typed: the shape that rules and pages know. Attributes are named as the YAML keys."""
 
+from generator.model.brief import Brief, Citation, Part
 from generator.model.directive import (
     Assignment,
     Clause,
@@ -49,9 +50,11 @@ from generator.model.register import (
 __all__ = [
     "Assignment",
     "Basis",
+    "Brief",
     "CalendarDay",
     "Case",
     "Channel",
+    "Citation",
     "Clause",
     "Condition",
     "Contact",
@@ -67,6 +70,7 @@ __all__ = [
     "Note",
     "OtherCost",
     "Paper",
+    "Part",
     "Procedure",
     "Process",
     "ProcessStep",

@@ -460,3 +460,8 @@ class Procedure:
     return_reasons: tuple[ReturnReason, ...] = ()
     contacts: tuple[Contact, ...] = ()
     doubts: tuple[str, ...] = ()
+
+    @property
+    def abolished(self) -> bool:
+        """Whether one of its decisions abolishes it."""
+        return any(decision.change == "bai-bo" for decision in self.decisions)

@@ -9,6 +9,7 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any, Final
 
 from generator.addresses import DATA_FILES, RECORD_FILES
@@ -27,12 +28,22 @@ LICENSE: Final = {
 
 
 def files(documents: Iterable[Document], by_table: Mapping[str, list[Row]]) -> Iterator[Artifact]:
-    """All files below `du-lieu/`."""
+    """All files below `du-lieu/` that come from these documents."""
     for name, rows in by_table.items():
-        yield Artifact(f"{DATA_FILES}{name}.csv", _csv(tables()[name], rows))
+        yield Artifact(table_path(name), head(name) + lines(name, rows))
     yield Artifact(f"{DATA_FILES}datapackage.json", _json(package()))
     for document in documents:
-        yield Artifact(RECORD_FILES + document.path, document.content)
+        yield Artifact(record_path(document.path), document.content)
+
+
+def table_path(name: str) -> str:
+    """Where a table is published."""
+    return f"{DATA_FILES}{name}.csv"
+
+
+def record_path(path: str) -> str:
+    """Where the copy of a record is published; `path` is its path below the records folder."""
+    return RECORD_FILES + path
 
 
 def package() -> dict[str, Any]:
@@ -73,13 +84,22 @@ def _resource(table: Table) -> dict[str, Any]:
     }
 
 
-def _csv(table: Table, rows: Iterable[Row]) -> bytes:
-    names = [field.name for field in table.fields]
+def head(name: str) -> bytes:
+    """The first line of a table: the names of its columns."""
+    return (",".join(_columns(name)) + "\n").encode()
+
+
+def lines(name: str, rows: Iterable[Row]) -> bytes:
+    """Rows of a table as lines of CSV."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(names)
-    writer.writerows([row.cells.get(name, "") for name in names] for row in rows)
-    return out.getvalue().encode("utf-8")
+    columns = _columns(name)
+    csv.writer(out, lineterminator="\n").writerows([[*map(row.cells.get, columns)] for row in rows])
+    return out.getvalue().encode()
+
+
+@cache
+def _columns(name: str) -> tuple[str, ...]:
+    return tuple(field.name for field in tables()[name].fields)
 
 
 def _json(value: Any) -> bytes:

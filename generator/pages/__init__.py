@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Final
 
 from generator.artifact import Page
@@ -27,17 +29,54 @@ from generator.pages import (
 from generator.pages.environment import Renderer
 from generator.setting import Setting
 
-Family = Callable[[Catalog, date, Renderer], Iterator[Page]]
 
-PAGES: Final[tuple[Family, ...]] = (
-    home.pages, directives.pages, directive.pages, tasks.pages,
-    procedures.pages, procedure.pages, sector.pages, level.pages, internal.pages,
-    units.pages, unit.pages, legal_texts.pages, legal_text.pages, open_data.pages,
-)  # fmt: skip
+@dataclass(frozen=True)
+class Job:
+    """Pages that are made together: a family of the code, the key of what they show, and how to make them.
+
+    What a job makes depends on nothing but what it reads of the catalog, so that a build can tell whether its pages of
+    the last time still hold.
+    """
+
+    family: str
+    key: str
+    make: Callable[[Catalog, date, Renderer], Iterator[Page]]
+
+    @property
+    def name(self) -> str:
+        """What tells it from all other jobs."""
+        return f"{self.family}:{self.key}"
+
+
+WHOLE: Final = {
+    "home": home.pages, "directives": directives.pages, "tasks": tasks.pages, "procedures": procedures.pages,
+    "sectors": sector.pages, "levels": level.pages, "internal": internal.pages, "units": units.pages,
+    "legal_texts": legal_texts.pages,
+}  # fmt: skip
+"""Families that are made in one go."""
+
+
+def jobs(catalog: Catalog) -> Iterator[Job]:
+    """All pages but those of single procedures and that of open data."""
+    for name, make in WHOLE.items():
+        yield Job(name, "", make)
+    for name, keys, each in (
+        ("directive", catalog.directives, directive.page),
+        ("letter", catalog.by_letter, procedures.letter_pages),
+        ("sector", catalog.sectors, sector.sector_pages),
+        ("level", level.levels(), level.level_pages),
+        ("unit", catalog.units, unit.unit_pages),
+        ("legal_text", catalog.legal_texts, legal_text.text_pages),
+    ):
+        for key in keys:
+            yield Job(name, key, partial(each, key))
 
 
 def render(catalog: Catalog, today: date, setting: Setting, counts: Mapping[str, int]) -> Iterator[Page]:
-    """Every page that comes from records; `counts` are the rows of each table, for the page of open data."""
+    """Every page of a catalog whose procedures are all at hand; `counts` are the rows of each table."""
     renderer = Renderer(catalog, today, setting, counts)
-    for pages in PAGES:
-        yield from pages(catalog, today, renderer)
+    for job in jobs(catalog):
+        yield from job.make(catalog, today, renderer)
+    for record in catalog.at_hand.values():
+        yield procedure.page(record, catalog, today, renderer)
+    yield from open_data.pages(catalog, today, renderer)

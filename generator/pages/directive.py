@@ -58,20 +58,20 @@ class ClauseView:
     tasks: tuple[TaskView, ...]
 
 
-def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
-    """One page a directive."""
-    for directive in catalog.directives.values():
-        url = addresses.directive(directive.id)
-        yield Page(
-            url=url,
-            family="van-ban",
-            title=f"{name(directive)}: {directive.title}",
-            description=description(catalog, directive),
-            article=render("directive.html", url, **view(catalog, directive, today)),
-            edit=directive.where.file,
-            modified=directive.checked_on.isoformat(),
-            search=search_text(catalog, directive),
-        )
+def page(key: str, catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
+    """The page of one directive."""
+    directive = catalog.directives[key]
+    url = addresses.directive(directive.id)
+    yield Page(
+        url=url,
+        family="van-ban",
+        title=f"{name(directive)}: {directive.title}",
+        description=description(catalog, directive),
+        article=render("directive.html", url, **view(catalog, directive, today)),
+        edit=directive.where.file,
+        modified=directive.checked_on.isoformat(),
+        search=search_text(catalog, directive),
+    )
 
 
 def view(catalog: Catalog, directive: Directive, today: date) -> dict[str, Any]:

@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any, Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from generator import addresses, phrases, wording
-from generator.catalog import Catalog, is_valid
+from generator.catalog import Catalog, is_repealed, is_valid
+from generator.model import Brief
 from generator.pages.links import Links
 from generator.schema import label, tables
 from generator.setting import Setting
@@ -35,6 +36,8 @@ class Renderer:
     """How many rows each table of the open data has."""
     links: dict[tuple[int, str, str], Markup] = field(default_factory=dict)
     """Links that pages of this build have made already."""
+    items: dict[tuple[int, str], Markup] = field(default_factory=dict)
+    """Entries of procedures in lists, which stand alike in a dozen lists."""
 
     def __call__(self, template: str, url: str, **view: Any) -> str:
         """The HTML of `template` for the page at `url`."""
@@ -46,6 +49,7 @@ class Renderer:
                 today=self.today,
                 url=url,
                 to=partial(addresses.relative, url),
+                item=partial(self.item, url),
                 links=Links(self.catalog, self.today, url, self.links),
                 edit_url=partial(self.edit_url, url),
                 record_file=lambda file: addresses.record_file(file, self.setting.records),
@@ -53,6 +57,23 @@ class Renderer:
                 **view,
             )
         )
+
+    def item(self, url: str, procedure: Brief) -> Markup:
+        """The procedure as it stands in every list; only the depth of the page makes a difference."""
+        spot = (url.count("/"), procedure.code)
+        if spot not in self.items:
+            html = self._item.render(
+                p=procedure,
+                to=partial(addresses.relative, url),
+                repealed=is_repealed(procedure, self.today),
+                not_yet=procedure.valid_from is not None and procedure.valid_from > self.today,
+            )
+            self.items[spot] = Markup(html)  # noqa: S704 - the template escapes
+        return self.items[spot]
+
+    @cached_property
+    def _item(self) -> Template:
+        return environment().get_template("procedure_item.html")
 
     def edit_url(self, url: str, file: str) -> str:
         """Where a person edits the record; without a repository, the published copy of the record."""

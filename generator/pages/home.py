@@ -10,11 +10,11 @@ from typing import Any, Final
 from generator import addresses
 from generator.artifact import Page
 from generator.catalog import GROUP, Catalog, is_repealed, is_valid
-from generator.model import Procedure, Sector
+from generator.model import Brief, Sector
 from generator.pages import directives, entries, works
 from generator.pages.environment import Renderer
 from generator.progress import Status
-from generator.wording import order
+from generator.wording import clipped, order
 
 TITLE: Final = "Minh bạch thủ tục hành chính"
 DESCRIPTION: Final = (
@@ -35,7 +35,7 @@ class Shortcut:
 
     sector: Sector
     total: int
-    procedures: tuple[Procedure, ...]
+    procedures: tuple[Brief, ...]
 
 
 def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
@@ -57,7 +57,7 @@ def view(catalog: Catalog, today: date) -> dict[str, Any]:
     late = [group for group in works.grouped(rows) if group.mark.status is Status.OVERDUE]
     return {
         "title": TITLE,
-        "clipped": entries.clipped,
+        "clipped": clipped,
         "description": DESCRIPTION,
         "method": METHOD,
         "public": len(public),
@@ -74,9 +74,9 @@ def view(catalog: Catalog, today: date) -> dict[str, Any]:
     }
 
 
-def shortcuts(catalog: Catalog, public: list[Procedure]) -> tuple[Shortcut, ...]:
+def shortcuts(catalog: Catalog, public: list[Brief]) -> tuple[Shortcut, ...]:
     """The sectors with the most procedures, each with those that people have the most everyday names for."""
-    found: dict[str, list[Procedure]] = {}
+    found: dict[str, list[Brief]] = {}
     for procedure in public:
         found.setdefault(procedure.sector, []).append(procedure)
     known = [(catalog.sectors[s], procedures) for s, procedures in found.items() if s in catalog.sectors]
@@ -87,9 +87,9 @@ def shortcuts(catalog: Catalog, public: list[Procedure]) -> tuple[Shortcut, ...]
     )
 
 
-def _everyday(procedure: Procedure) -> tuple[int, Any, str]:
+def _everyday(procedure: Brief) -> tuple[int, Any, str]:
     return (-len(procedure.aliases), order(procedure.title), procedure.code)
 
 
-def _in_force(procedure: Procedure, today: date) -> bool:
+def _in_force(procedure: Brief, today: date) -> bool:
     return not is_repealed(procedure, today) and is_valid(procedure, today)

@@ -12,7 +12,7 @@ from generator.artifact import Page
 from generator.catalog import Catalog
 from generator.model import LegalText
 from generator.pages import entries
-from generator.pages.citations import Uses, used
+from generator.pages.citations import Uses, uses_of
 from generator.pages.environment import Renderer
 from generator.pages.listing import Part, Section, by_name, parts
 from generator.schema import label
@@ -56,23 +56,20 @@ class Relation:
     clause: str
 
 
-def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
-    """`/phap-luat/<id>/`, texts that no longer bind included."""
-    uses = used(catalog)
-    for text in catalog.legal_texts.values():
-        yield from _text(catalog, text, uses[text.id], state(catalog, text, today), today, render)
-
-
-def _text(catalog: Catalog, text: LegalText, uses: Uses, state: State, today: date, render: Renderer) -> Iterator[Page]:
+def text_pages(key: str, catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
+    """`/phap-luat/<id>/` and the pages after it, be it that the text no longer binds."""
+    text = catalog.legal_texts[key]
+    uses = uses_of(catalog, key)
+    now = state(catalog, text, today)
     title = f"{kind_name(text.kind)} {text.number}"
     for part in parts(addresses.legal_text(text.id), _sections(catalog, uses, today)):
         yield Page(
             url=part.url,
             family=part.family("phap-luat"),
             title=part.titled(title),
-            description=f"{text.title or title}. {state.words}.",
+            description=f"{text.title or title}. {now.words}.",
             article=render(
-                "legal_text.html", part.url, **_view(catalog, text, uses, state, part), title=part.titled(title)
+                "legal_text.html", part.url, **_view(catalog, text, uses, now, part), title=part.titled(title)
             ),
             edit=text.where.file,
             modified=text.checked_on.isoformat() if text.checked_on else None,

@@ -24,7 +24,7 @@ SETTLES: Final = {
 
 
 def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
-    """`/cap/` and `/cap/<level>/`; a level without procedures keeps its page."""
+    """`/cap/`."""
     yield Page(
         url=addresses.LEVELS,
         family=f"/{addresses.LEVELS}",
@@ -32,11 +32,11 @@ def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
         description="Thủ tục hành chính do cấp bộ, cấp tỉnh, cấp xã và cơ quan khác giải quyết.",
         article=render("levels.html", addresses.LEVELS, cards=cards(catalog, today)),
     )
-    for value, title in levels().items():
-        yield from _level(catalog, value, title, today, render)
 
 
-def _level(catalog: Catalog, value: str, title: str, today: date, render: Renderer) -> Iterator[Page]:
+def level_pages(value: str, catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
+    """`/cap/<level>/` and the pages after it; a level without procedures keeps its page."""
+    title = levels()[value]
     found = catalog.by_level.get(value, ())
     counted = entries.counted(found, today)
     for part in parts(

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from markupsafe import Markup, escape
 
 from generator import addresses
 from generator.catalog import Catalog
+from generator.model import LegalText, Unit
 from generator.schema import label
 from generator.wording import day
 
+Thing = TypeVar("Thing")
 ENDED = Markup('{} <span class="tt-ended">(kết thúc {})</span>')
 
 
@@ -31,30 +34,26 @@ class Links:
 
     def unit(self, key: str) -> Markup:
         """The unit's name, and the day it ended if it has."""
-        return self._remembered("unit", key, self._unit)
+        unit = self.catalog.units.get(key)  # read on every page, remembered link or not: the page rests on it
+        return self._remembered("unit", key, self._unit, unit) if unit else Markup.escape(key)
 
     def legal_text(self, key: str) -> Markup:
         """`Luật 60/2014/QH13`."""
-        return self._remembered("legal_text", key, self._legal_text)
+        text = self.catalog.legal_texts.get(key)
+        return self._remembered("legal_text", key, self._legal_text, text) if text else Markup.escape(key)
 
-    def _remembered(self, kind: str, key: str, make: Callable[[str], Markup]) -> Markup:
+    def _remembered(self, kind: str, key: str, make: Callable[[Thing], Markup], thing: Thing) -> Markup:
         spot = (self.url.count("/"), kind, key)
         if spot not in self.known:
-            self.known[spot] = make(key)
+            self.known[spot] = make(thing)
         return self.known[spot]
 
-    def _unit(self, key: str) -> Markup:
-        unit = self.catalog.units.get(key)
-        if unit is None:
-            return Markup.escape(key)
-        link = self._link(addresses.unit(key), unit.name)
+    def _unit(self, unit: Unit) -> Markup:
+        link = self._link(addresses.unit(unit.id), unit.name)
         return ENDED.format(link, day(unit.valid_to)) if unit.valid_to and unit.valid_to < self.today else link
 
-    def _legal_text(self, key: str) -> Markup:
-        text = self.catalog.legal_texts.get(key)
-        if text is None:
-            return Markup.escape(key)
-        return self._link(addresses.legal_text(key), f"{label('legal_texts', 'kind', text.kind)} {text.number}")
+    def _legal_text(self, text: LegalText) -> Markup:
+        return self._link(addresses.legal_text(text.id), f"{label('legal_texts', 'kind', text.kind)} {text.number}")
 
     def _link(self, target: str, words: str) -> Markup:
         href = addresses.relative(self.url, target)

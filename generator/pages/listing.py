@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Final, Generic, TypeVar
 
 from generator import addresses
-from generator.wording import ALPHABET, initial, order
+from generator.wording import order
 
 Item = TypeVar("Item")
 Key = TypeVar("Key", bound=Hashable)
@@ -119,20 +119,10 @@ def by_name(items: Iterable[Item], name: Callable[[Item], str]) -> tuple[Item, .
 _rank: Final = cache(order)  # each list sorts the same names again
 
 
-def letter(name: str) -> str:
-    """The letter that a name is looked up under; one for all that open with a digit.
+def letter_of(key: str, count: int) -> Letter:
+    """The letter that titles under `key` are looked up by.
 
-    >>> letter("Đăng ký khai sinh"), letter("“Ẩm thực”"), letter("3 việc")
-    ('đ', 'â', 'khac')
+    >>> letter_of("đ", 3)
+    Letter(name='dd', title='Đ', count=3)
     """
-    return initial(name) or OTHER
-
-
-def lettered(items: Iterable[Item], name: Callable[[Item], str]) -> tuple[tuple[Letter, tuple[Item, ...]], ...]:
-    """The items by name under the letter of each, in the order of the alphabet, the rest last."""
-    groups = grouped(by_name(items, name), lambda item: letter(name(item)))
-    return tuple((_letter(key, len(groups[key])), groups[key]) for key in (*ALPHABET, OTHER) if key in groups)
-
-
-def _letter(key: str, count: int) -> Letter:
     return Letter(KEYS.get(key, key), "Số và ký hiệu" if key == OTHER else key.upper(), count)

@@ -77,20 +77,19 @@ class ProcessView:
     sums_up: bool | None
 
 
-def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
-    """One page a procedure, internal ones and repealed ones included."""
-    for procedure in catalog.procedures.values():
-        url = addresses.procedure(procedure.code)
-        yield Page(
-            url=url,
-            family="thu-tuc",
-            title=procedure.title,
-            description=description(procedure),
-            article=render("procedure.html", url, **view(catalog, procedure, today)),
-            edit=procedure.where.file,
-            modified=procedure.checked_on.isoformat(),
-            search=search_text(catalog, procedure),
-        )
+def page(procedure: Procedure, catalog: Catalog, today: date, render: Renderer) -> Page:
+    """The page of one procedure, be it internal or repealed."""
+    url = addresses.procedure(procedure.code)
+    return Page(
+        url=url,
+        family="thu-tuc",
+        title=procedure.title,
+        description=description(procedure),
+        article=render("procedure.html", url, **view(catalog, procedure, today)),
+        edit=procedure.where.file,
+        modified=procedure.checked_on.isoformat(),
+        search=search_text(catalog, procedure),
+    )
 
 
 def view(catalog: Catalog, procedure: Procedure, today: date) -> dict[str, Any]:

@@ -9,10 +9,10 @@ from typing import Any, Final
 from generator import addresses
 from generator.artifact import Page
 from generator.catalog import Catalog, is_repealed
-from generator.model import Procedure
+from generator.model import Brief
 from generator.pages import entries, level, listing, sector
 from generator.pages.environment import Renderer
-from generator.pages.listing import Card, Section, by_name, lettered, parts
+from generator.pages.listing import Card, Letter, Section, by_name, parts
 
 HEADINGS: Final = (
     ("linh-vuc", "Tìm theo lĩnh vực"),
@@ -26,7 +26,7 @@ UNITS: Final = 12  # the index names so many units, those with the most procedur
 
 
 def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
-    """`/thu-tuc/`, `/a-z/`, `/a-z/<letter>/`, `/thu-tuc-het-ap-dung/`."""
+    """`/thu-tuc/`, `/a-z/`, `/thu-tuc-het-ap-dung/`."""
     yield Page(
         url=addresses.PROCEDURES,
         family=f"/{addresses.PROCEDURES}",
@@ -34,7 +34,13 @@ def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
         description="Tìm thủ tục hành chính theo lĩnh vực, cấp giải quyết, chữ cái, cơ quan; thấy ngay thời hạn và mức thu.",
         article=render("procedures.html", addresses.PROCEDURES, **view(catalog, today)),
     )
-    yield from _alphabet(catalog, today, render)
+    yield Page(
+        url=addresses.LETTERS,
+        family="a-z-muc-luc",
+        title="Thủ tục theo chữ cái",
+        description="Thủ tục hành chính xếp theo chữ cái đầu của tên.",
+        article=render("letters.html", addresses.LETTERS, letters=letters(catalog)),
+    )
     yield from _repealed(catalog, today, render)
 
 
@@ -50,7 +56,7 @@ def view(catalog: Catalog, today: date) -> dict[str, Any]:
         "repealed": sum(is_repealed(p, today) for p in found),
         "sectors": sector.cards(catalog, today, filled=True),
         "levels": level.cards(catalog, today),
-        "letters": [letter for letter, _ in lettered(found, title_of)],
+        "letters": letters(catalog),
         "units": _units(catalog, today),
         "live": [s for s in shown if not s.items[0].repealed],
         "ended": [s for s in shown if s.items[0].repealed],
@@ -67,29 +73,27 @@ def _units(catalog: Catalog, today: date) -> list[Card]:
     return [Card(addresses.unit(u), catalog.units[u].name, f"{counts[u]} thủ tục") for u in most]
 
 
-def _alphabet(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
-    groups = lettered(catalog.procedures.values(), title_of)
-    letters = [letter for letter, _ in groups]
-    yield Page(
-        url=addresses.LETTERS,
-        family="a-z-muc-luc",
-        title="Thủ tục theo chữ cái",
-        description="Thủ tục hành chính xếp theo chữ cái đầu của tên.",
-        article=render("letters.html", addresses.LETTERS, letters=letters),
-    )
-    for letter, group in groups:
-        for part in parts(addresses.letter(letter.name), _letter_sections(group, today)):
-            title = part.titled(f"Thủ tục theo chữ cái: {letter.title}")
-            yield Page(
-                url=part.url,
-                family=part.family("a-z"),
-                title=title,
-                description=f"Các thủ tục hành chính có tên bắt đầu bằng: {letter.title}.",
-                article=render("letter.html", part.url, title=title, part=part, letters=letters, letter=letter),
-            )
+def letters(catalog: Catalog) -> tuple[Letter, ...]:
+    """The letters that titles open with."""
+    return tuple(listing.letter_of(key, count) for key, count in catalog.tallies["letters"])
 
 
-def _letter_sections(group: tuple[Procedure, ...], today: date) -> tuple[Section[entries.Entry], ...]:
+def letter_pages(key: str, catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
+    """`/a-z/<letter>/` and the pages after it."""
+    group = by_name(catalog.by_letter[key], title_of)
+    letter = listing.letter_of(key, len(group))
+    for part in parts(addresses.letter(letter.name), _letter_sections(group, today)):
+        title = part.titled(f"Thủ tục theo chữ cái: {letter.title}")
+        yield Page(
+            url=part.url,
+            family=part.family("a-z"),
+            title=title,
+            description=f"Các thủ tục hành chính có tên bắt đầu bằng: {letter.title}.",
+            article=render("letter.html", part.url, title=title, part=part, letters=letters(catalog), letter=letter),
+        )
+
+
+def _letter_sections(group: tuple[Brief, ...], today: date) -> tuple[Section[entries.Entry], ...]:
     """Public and internal ones together by name, since people look up a name; repealed ones after them."""
     found = [entries.entry(p, today) for p in group]
     live = Section("", tuple(e for e in found if not e.repealed))
@@ -110,12 +114,12 @@ def _repealed(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]
         )
 
 
-def title_of(procedure: Procedure) -> str:
+def title_of(procedure: Brief) -> str:
     """What procedures are sorted by."""
     return procedure.title
 
 
-def _successors(catalog: Catalog, procedure: Procedure) -> Iterator[str]:
+def _successors(catalog: Catalog, procedure: Brief) -> Iterator[str]:
     for code in procedure.replaced_by:
         new = catalog.procedures.get(code)
         yield f"Thay thế bằng: {f'{new.title}, mã {code}' if new else f'mã {code}, chưa có trên trang này'}."

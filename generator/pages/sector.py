@@ -8,7 +8,6 @@ from datetime import date
 from generator import addresses
 from generator.artifact import Page
 from generator.catalog import Catalog
-from generator.model import Sector
 from generator.pages import entries
 from generator.pages.environment import Renderer
 from generator.pages.listing import Card, by_name, parts
@@ -24,11 +23,11 @@ def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
         description="Các lĩnh vực của thủ tục hành chính và số thủ tục của từng lĩnh vực.",
         article=render("sectors.html", addresses.SECTORS, cards=cards(catalog, today)),
     )
-    for sector in catalog.sectors.values():
-        yield from _sector(catalog, sector, today, render)
 
 
-def _sector(catalog: Catalog, sector: Sector, today: date, render: Renderer) -> Iterator[Page]:
+def sector_pages(key: str, catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
+    """`/linh-vuc/<id>/` and the pages after it."""
+    sector = catalog.sectors[key]
     found = catalog.by_sector.get(sector.id, ())
     for part in parts(addresses.sector(sector.id), entries.sections(found, today)):
         title = part.titled(sector.name)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
 from generator import addresses
 from generator.artifact import Page
 from generator.catalog import GROUP, Catalog, is_valid
-from generator.model import Directive, Unit
+from generator.model import Unit
 from generator.pages import units, works
 from generator.pages.environment import Renderer
-from generator.pages.listing import PART, Part, by_name, grouped
+from generator.pages.listing import PART, Part, by_name
 from generator.pages.unit_lists import Lists, lists_of
 from generator.wording import day, fold
 
@@ -33,23 +32,10 @@ FACELESS: Final = frozenset({GROUP, "chuc-danh"})
 FACTS: Final = ("parent", "area", "head_name", "address", "phone", "email", "website", "valid_from", "valid_to")
 
 
-@dataclass(frozen=True)
-class Index:
-    """What the catalog does not keep by unit; gathered once for all pages."""
-
-    groups: Mapping[str, tuple[Unit, ...]]
-    issued: Mapping[str, tuple[Directive, ...]]
-
-
-def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
-    """`/co-quan/<id>/`, units that have ended included."""
-    index = Index(_groups(catalog, today), grouped(_newest(catalog), lambda d: d.issuer))
-    for unit in catalog.units.values():
-        yield from _unit(catalog, unit, index, today, render)
-
-
-def _unit(catalog: Catalog, unit: Unit, index: Index, today: date, render: Renderer) -> Iterator[Page]:
-    lists = lists_of(catalog, unit, index.issued.get(unit.id, ()), today)
+def unit_pages(key: str, catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
+    """`/co-quan/<id>/` and the pages after it, be it that the unit has ended."""
+    unit = catalog.units[key]
+    lists = lists_of(catalog, unit, catalog.issued_by.get(key, ()), today)
     for position in range(1, lists.of() + 1):
         part: Part[Any] = Part(addresses.unit(unit.id), position, lists.of(), 0, 0, 0, ())
         title = part.titled(unit.name)
@@ -59,7 +45,7 @@ def _unit(catalog: Catalog, unit: Unit, index: Index, today: date, render: Rende
             title=title,
             description=description(unit),
             article=render(
-                "unit.html", part.url, title=title, part=part, **view(catalog, unit, lists, index, part, today)
+                "unit.html", part.url, title=title, part=part, **view(catalog, unit, lists, part, today)
             ),
             edit=unit.where.file,
             modified=unit.checked_on.isoformat() if unit.checked_on else None,
@@ -67,14 +53,14 @@ def _unit(catalog: Catalog, unit: Unit, index: Index, today: date, render: Rende
         )
 
 
-def view(catalog: Catalog, unit: Unit, lists: Lists, index: Index, part: Part[Any], today: date) -> dict[str, Any]:
+def view(catalog: Catalog, unit: Unit, lists: Lists, part: Part[Any], today: date) -> dict[str, Any]:
     """What the template arranges."""
     cut = slice((part.number - 1) * PART, part.number * PART)
     ended = units.has_ended(unit, today)
     # Nobody is to be reached at a unit that has ended, in a group or under a title: what is unknown there is no gap.
     contactable = not ended and unit.kind not in FACELESS
-    groups, children = index.groups.get(unit.id, ()), _children(catalog, unit, today)
-    points = [p for p in catalog.reception_points.values() if p.unit == unit.id]
+    groups, children = _groups(catalog, unit, today), _children(catalog, unit, today)
+    points = catalog.points_of.get(unit.id, ())
     return {
         "unit": unit,
         "headings": dict(HEADINGS),
@@ -113,10 +99,6 @@ def search_text(unit: Unit) -> str:
     return fold(" · ".join(w for w in (unit.name, unit.short_name, unit.area) if w))
 
 
-def _newest(catalog: Catalog) -> list[Directive]:
-    return sorted(catalog.directives.values(), key=lambda d: d.issued_on, reverse=True)
-
-
 # Other units
 
 
@@ -128,11 +110,10 @@ def predecessors(catalog: Catalog, unit: Unit) -> tuple[tuple[Unit, str], ...]:
     )
 
 
-def _groups(catalog: Catalog, today: date) -> Mapping[str, tuple[Unit, ...]]:
-    """The groups that each unit belongs to today."""
-    named = by_name((u for u in catalog.units.values() if u.kind == GROUP), lambda u: u.name)
-    pairs = [(member.id, group) for group in named for member in catalog.members(group, today)]
-    return {key: tuple(group for _, group in found) for key, found in grouped(pairs, lambda pair: pair[0]).items()}
+def _groups(catalog: Catalog, unit: Unit, today: date) -> tuple[Unit, ...]:
+    """The groups that the unit belongs to today."""
+    named = by_name(catalog.groups.get(GROUP, ()), lambda u: u.name)
+    return tuple(group for group in named if unit in catalog.members(group, today))
 
 
 def _left(catalog: Catalog, unit: Unit, today: date) -> tuple[Unit, ...]:
@@ -148,7 +129,7 @@ def _children(catalog: Catalog, unit: Unit, today: date) -> tuple[Unit, ...]:
     return by_name(found, lambda u: u.name)
 
 
-def _lacks(lists: Lists, points: list[Any]) -> list[str]:
+def _lacks(lists: Lists, points: tuple[Any, ...]) -> list[str]:
     """What this page would tell if anybody had recorded it."""
     told: dict[str, Any] = {
         "thủ tục có đơn vị này tham gia": lists.procedures[0].total,

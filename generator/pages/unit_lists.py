@@ -8,7 +8,7 @@ from datetime import date
 
 from generator import addresses, durations, phrases
 from generator.catalog import Catalog, HeldStep
-from generator.model import Directive, Procedure, Process, Task, Unit
+from generator.model import Brief, Directive, Process, Task, Unit
 from generator.pages import entries, works
 from generator.pages.listing import PART, Part, Section, by_name, grouped, parts
 from generator.schema import label, tables
@@ -18,7 +18,7 @@ from generator.schema import label, tables
 class Held:
     """The steps of one internal process that a unit holds, and their time together."""
 
-    procedure: Procedure
+    procedure: Brief
     process: Process
     steps: tuple[tuple[int, str, str], ...]
     total: str
@@ -63,7 +63,7 @@ def lists_of(catalog: Catalog, unit: Unit, issued: tuple[Directive, ...], today:
 # Procedures
 
 
-def _by_role(procedures: Iterable[Procedure], unit: Unit, today: date) -> Iterator[Section[entries.Entry]]:
+def _by_role(procedures: Iterable[Brief], unit: Unit, today: date) -> Iterator[Section[entries.Entry]]:
     """Each procedure once, under the weightiest of the unit's roles in it; its other roles beside it."""
     found = [(p, roles_of(p, unit)) for p in by_name(procedures, lambda p: p.title)]
     made = [(roles[0], entries.entry(p, today, _also(roles[1:]))) for p, roles in found]
@@ -72,7 +72,7 @@ def _by_role(procedures: Iterable[Procedure], unit: Unit, today: date) -> Iterat
     yield Section("Đã hết áp dụng", tuple(e for _, e in made if e.repealed))
 
 
-def roles_of(procedure: Procedure, unit: Unit) -> tuple[str, ...]:
+def roles_of(procedure: Brief, unit: Unit) -> tuple[str, ...]:
     """The unit's roles in a procedure, in the order of the schema."""
     having = {role.role for role in procedure.units if role.unit == unit.id}
     return tuple(role for role in _role_names() if role in having)

@@ -1,6 +1,8 @@
 """What a schema cannot say: each rule is one module with a docstring (its manual page), `ID` and `check`.
 
-`check(catalog, today)` yields issues; it must neither change anything nor depend on another rule.
+`check(catalog, today)` yields issues; it must neither change anything nor depend on another rule. A build judges each
+procedure alone, perhaps in another process or not at all because nothing that it rests on has changed; so a rule of
+`OF_PROCEDURES` looks only at `catalog.at_hand` and asks the registers by key.
 """
 
 from __future__ import annotations
@@ -60,15 +62,14 @@ from generator.rules import (
 )
 
 Check = Callable[[Catalog, date], Iterable[Issue]]
+Rule = tuple[str, Check]
 
-RULES: Final[tuple[tuple[str, Check], ...]] = (
-    (file_name.ID, file_name.check),
+OF_PROCEDURES: Final[tuple[Rule, ...]] = (
+    (file_name.ID, file_name.check_procedures),
     (publishing_decision.ID, publishing_decision.check),
     (repeal.ID, repeal.check),
-    (replacement.ID, replacement.check),
-    (unit_succession.ID, unit_succession.check),
-    (date_order.ID, date_order.check),
-    (future_date.ID, future_date.check),
+    (date_order.ID, date_order.check_procedures),
+    (future_date.ID, future_date.check_procedures),
     (ended_level.ID, ended_level.check),
     (ended_unit.ID, ended_unit.check),
     (time_limits.ID, time_limits.check),
@@ -94,6 +95,15 @@ RULES: Final[tuple[tuple[str, Check], ...]] = (
     (missing_result.ID, missing_result.check),
     (missing_contact.ID, missing_contact.check),
     (missing_form_file.ID, missing_form_file.check),
+)
+"""Rules that look at one procedure at hand, and at the registers; never at other procedures."""
+
+OF_CATALOG: Final[tuple[Rule, ...]] = (
+    (file_name.ID, file_name.check),
+    (replacement.ID, replacement.check),
+    (unit_succession.ID, unit_succession.check),
+    (date_order.ID, date_order.check),
+    (future_date.ID, future_date.check),
     (same_title.ID, same_title.check),
     (issuer_symbol.ID, issuer_symbol.check),
     (directive_relation.ID, directive_relation.check),
@@ -108,9 +118,19 @@ RULES: Final[tuple[tuple[str, Check], ...]] = (
     (orphan_task.ID, orphan_task.check),
     (six_clear.ID, six_clear.check),
 )
+"""Rules about everything else: registers, directives, and procedures beside each other, known in short."""
+
+RULES: Final[tuple[Rule, ...]] = tuple(dict((*OF_CATALOG, *OF_PROCEDURES)).items())
+"""Every rule once, by its name."""
+
+
+def judge_procedure(catalog: Catalog, today: date) -> Iterator[Issue]:
+    """What the rules say of the procedure at hand."""
+    for _, check in OF_PROCEDURES:
+        yield from check(catalog, today)
 
 
 def judge(catalog: Catalog, today: date) -> Iterator[Issue]:
-    """The issues of every rule."""
-    for _, check in RULES:
+    """What the rules say of all that is no single procedure."""
+    for _, check in OF_CATALOG:
         yield from check(catalog, today)

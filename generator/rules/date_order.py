@@ -8,7 +8,7 @@ Sai: valid_from: 2026-06-30 và valid_to: 2025-07-01
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from generator.catalog import Catalog
@@ -21,25 +21,27 @@ ID = "thu-tu-ngay"
 
 
 def check(catalog: Catalog, today: date) -> Iterator[Issue]:
-    """Periods that run backwards, and ends of work older than the directive."""
-    for thing in _periods(catalog):
-        if thing.valid_from and thing.valid_to and thing.valid_to < thing.valid_from:
-            yield Issue(thing.where.of("valid_to"), ID,
-                        f"{named(thing, 'valid_to')} là {day(thing.valid_to)}, trước "
-                        f"{named(thing, 'valid_from')} là {day(thing.valid_from)}.",
-                        "Xem lại năm của hai ngày; chưa chắc thì xóa ngày chưa chắc.")  # fmt: skip
+    """Periods of units and texts that run backwards, and ends of work older than the directive."""
+    yield from _backwards([*catalog.units.values(), *catalog.legal_texts.values()])
     for issued_on, place, name, happened in _facts(catalog):
         if happened and happened < issued_on:
             yield Issue(place, ID, f"{name} là {day(happened)}, trước ngày ban hành văn bản {day(issued_on)}.",
                         "Xem lại năm của ngày này và của issued_on.")  # fmt: skip
 
 
-def _periods(catalog: Catalog) -> Iterator[Procedure | Fee | Unit | LegalText]:
-    for procedure in catalog.procedures.values():
-        yield procedure
-        yield from (fee for _, _, fee in fees(procedure))
-    yield from catalog.units.values()
-    yield from catalog.legal_texts.values()
+def check_procedures(catalog: Catalog, today: date) -> Iterator[Issue]:
+    """Periods of procedures and fees that run backwards."""
+    for procedure in catalog.at_hand.values():
+        yield from _backwards([procedure, *(fee for _, _, fee in fees(procedure))])
+
+
+def _backwards(things: Iterable[Procedure | Fee | Unit | LegalText]) -> Iterator[Issue]:
+    for thing in things:
+        if thing.valid_from and thing.valid_to and thing.valid_to < thing.valid_from:
+            yield Issue(thing.where.of("valid_to"), ID,
+                        f"{named(thing, 'valid_to')} là {day(thing.valid_to)}, trước "
+                        f"{named(thing, 'valid_from')} là {day(thing.valid_from)}.",
+                        "Xem lại năm của hai ngày; chưa chắc thì xóa ngày chưa chắc.")  # fmt: skip
 
 
 def _facts(catalog: Catalog) -> Iterator[tuple[date, Place, str, date | None]]:

@@ -23,13 +23,14 @@ ID = "don-vi-da-ket-thuc"
 
 def check(catalog: Catalog, today: date) -> Iterator[Issue]:
     """Every unit that a procedure in force names."""
-    ended = {unit.id: unit for unit in catalog.units.values() if has_ended(unit, today)}
     for procedure in in_force(catalog, today):
-        if procedure.checked_by in ended:
-            yield _issue(procedure, "checked_by", ended[procedure.checked_by])
+        checker = catalog.units.get(procedure.checked_by)
+        if checker and has_ended(checker, today):
+            yield _issue(procedure, "checked_by", checker)
         for part in _parts(procedure, catalog):
-            if part.unit in ended:
-                yield _issue(part, "unit", ended[part.unit])
+            unit = catalog.units.get(part.unit) if part.unit else None
+            if unit and has_ended(unit, today):
+                yield _issue(part, "unit", unit)
 
 
 def _parts(procedure: Procedure, catalog: Catalog) -> Iterator[NamesUnit]:

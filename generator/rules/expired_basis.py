@@ -24,14 +24,15 @@ ENDS: Final = {"thay-the": "thay thế", "bai-bo": "bãi bỏ"}
 
 def check(catalog: Catalog, today: date) -> Iterator[Issue]:
     """Each text once per procedure, where it is first cited."""
-    ended = {text.id: end for text in catalog.legal_texts.values() if (end := _end(text, catalog, today))}
     for procedure in in_force(catalog, today):
-        seen: set[str] = set()
+        first: dict[str, tuple[Entity, str]] = {}
         for part, key, cited in _citations(procedure):
-            if cited in ended and cited not in seen:
-                seen.add(cited)
-                message, hint = ended[cited]
-                yield warning(part.where.of(key), ID, f"{named(part, key)}: {message}", hint)
+            first.setdefault(cited, (part, key))
+        for cited, (part, key) in first.items():
+            text = catalog.legal_texts.get(cited)
+            end = _end(text, catalog, today) if text else None
+            if end:
+                yield warning(part.where.of(key), ID, f"{named(part, key)}: {end[0]}", end[1])
 
 
 def _citations(procedure: Procedure) -> Iterator[tuple[Entity, str, str]]:

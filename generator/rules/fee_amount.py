@@ -23,7 +23,7 @@ ID = "muc-thu"
 
 def check(catalog: Catalog, today: date) -> Iterator[Issue]:
     """Every fee of every procedure."""
-    for procedure in catalog.procedures.values():
+    for procedure in catalog.at_hand.values():
         for _, _, fee in fees(procedure):
             yield from _contradiction(fee)
             yield from _zero(fee)

@@ -22,7 +22,7 @@ ID = "phi-thieu-can-cu"
 
 def check(catalog: Catalog, today: date) -> Iterator[Issue]:
     """Free fees one by one; other fees and exemptions counted per procedure."""
-    for procedure in catalog.procedures.values():
+    for procedure in catalog.at_hand.values():
         for _, _, fee in fees(procedure):
             if fee.free and not fee.basis:
                 yield Issue(fee.where.of("free"), ID, f"{named(fee, 'free')} nhưng không có {named(fee, 'basis')}.",

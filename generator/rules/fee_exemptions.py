@@ -20,7 +20,7 @@ ID = "mien-giam"
 
 def check(catalog: Catalog, today: date) -> Iterator[Issue]:
     """Every exemption of every fee."""
-    for procedure in catalog.procedures.values():
+    for procedure in catalog.at_hand.values():
         for _, _, fee in fees(procedure):
             for exemption in fee.exemptions:
                 yield from _reduced(exemption, fee) if exemption.reduction == "giam" else _exempt(exemption)

@@ -21,7 +21,7 @@ ID = "bac-thu"
 
 def check(catalog: Catalog, today: date) -> Iterator[Issue]:
     """Every fee that has tiers."""
-    for procedure in catalog.procedures.values():
+    for procedure in catalog.at_hand.values():
         for _, _, fee in fees(procedure):
             yield from _broken(fee)
 

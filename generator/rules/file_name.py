@@ -21,8 +21,18 @@ ID = "ten-tep"
 
 
 def check(catalog: Catalog, today: date) -> Iterator[Issue]:
-    """Compare each path with what it should be."""
-    for procedure in catalog.procedures.values():
+    """Directives at other places than their number says."""
+    for directive in catalog.directives.values():
+        expected = f"{directive.issued_on.year}/{slug(directive.number)}"
+        if directive.id != expected:
+            yield Issue(directive.where.of("number"), ID,
+                        f"Tệp nằm ở chi-dao/{directive.id}.yaml nhưng số, ký hiệu và năm là «{expected}».",
+                        f"Đổi thành chi-dao/{expected}.yaml, hoặc sửa số ký hiệu, ngày ban hành.")  # fmt: skip
+
+
+def check_procedures(catalog: Catalog, today: date) -> Iterator[Issue]:
+    """Procedures under other names or in other folders than their code and sector say."""
+    for procedure in catalog.at_hand.values():
         path = PurePosixPath(procedure.where.file)
         if path.stem != procedure.code:
             yield Issue(procedure.where.of("code"), ID, f"Tên tệp là «{path.name}» nhưng mã thủ tục là «{procedure.code}».",
@@ -31,9 +41,3 @@ def check(catalog: Catalog, today: date) -> Iterator[Issue]:
             yield Issue(procedure.where.of("sector"), ID,
                         f"Tệp nằm trong thư mục «{path.parent.name}» nhưng lĩnh vực là «{procedure.sector}».",
                         f"Chuyển tệp vào thu-tuc/{procedure.sector}/, hoặc sửa lĩnh vực.")  # fmt: skip
-    for directive in catalog.directives.values():
-        expected = f"{directive.issued_on.year}/{slug(directive.number)}"
-        if directive.id != expected:
-            yield Issue(directive.where.of("number"), ID,
-                        f"Tệp nằm ở chi-dao/{directive.id}.yaml nhưng số, ký hiệu và năm là «{expected}».",
-                        f"Đổi thành chi-dao/{expected}.yaml, hoặc sửa số ký hiệu, ngày ban hành.")  # fmt: skip

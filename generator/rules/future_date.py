@@ -8,7 +8,7 @@ Sai: checked_on: 2062-11-22
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain
 from typing import Any, Final
@@ -33,8 +33,18 @@ PAST: Final[dict[type[Any], tuple[str, ...]]] = {
 
 
 def check(catalog: Catalog, today: date) -> Iterator[Issue]:
-    """Every date of something that has happened."""
-    for thing in _things(catalog):
+    """Every date of something that has happened, but for procedures."""
+    return _wrong(_things(catalog), today)
+
+
+def check_procedures(catalog: Catalog, today: date) -> Iterator[Issue]:
+    """The same of procedures."""
+    procedures = catalog.at_hand.values()
+    return _wrong(chain(procedures, (decision for p in procedures for decision in p.decisions)), today)
+
+
+def _wrong(things: Iterable[Any], today: date) -> Iterator[Issue]:
+    for thing in things:
         for field in PAST[type(thing)]:
             seen: date | None = getattr(thing, field)
             if seen and seen > today:
@@ -43,9 +53,7 @@ def check(catalog: Catalog, today: date) -> Iterator[Issue]:
 
 
 def _things(catalog: Catalog) -> Iterator[Any]:
-    procedures = catalog.procedures.values()
-    yield from chain(procedures, catalog.units.values(), catalog.legal_texts.values())
+    yield from chain(catalog.units.values(), catalog.legal_texts.values())
     yield from chain(catalog.reception_points.values(), catalog.directives.values())
-    yield from (decision for procedure in procedures for decision in procedure.decisions)
     yield from (extension for _, task in tasks(catalog) for extension in task.extensions)
     yield from (report for _, _, _, report in reports(catalog))

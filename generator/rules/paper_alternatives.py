@@ -22,7 +22,7 @@ ID = "nhom-chon-mot"
 
 def check(catalog: Catalog, today: date) -> Iterator[Issue]:
     """Groups with one member."""
-    for procedure in catalog.procedures.values():
+    for procedure in catalog.at_hand.values():
         groups = Counter(paper.alternative for paper in procedure.papers if paper.alternative)
         for paper in procedure.papers:
             if groups[paper.alternative] == 1:

@@ -21,7 +21,7 @@ ID = "giay-to-hay-luu-y"
 
 def check(catalog: Catalog, today: date) -> Iterator[Issue]:
     """Papers that nobody has to bring, show or send."""
-    for procedure in catalog.procedures.values():
+    for procedure in catalog.at_hand.values():
         for paper in procedure.papers:
             if not (paper.originals or paper.copies or paper.shown or paper.electronic):
                 yield Issue(paper.where.of("name"), ID,

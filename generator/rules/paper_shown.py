@@ -20,7 +20,7 @@ ID = "xuat-trinh"
 
 def check(catalog: Catalog, today: date) -> Iterator[Issue]:
     """Papers that are shown and handed in."""
-    for procedure in catalog.procedures.values():
+    for procedure in catalog.at_hand.values():
         for paper in procedure.papers:
             if paper.shown and paper.originals:
                 yield Issue(paper.where.of("shown"), ID,

@@ -58,7 +58,7 @@ def warning(place: Place, rule: str, message: str, hint: str) -> Issue:
 
 def in_force(catalog: Catalog, today: date) -> Iterator[Procedure]:
     """Procedures that are not repealed on `today`."""
-    return (procedure for procedure in catalog.procedures.values() if not is_repealed(procedure, today))
+    return (procedure for procedure in catalog.at_hand.values() if not is_repealed(procedure, today))
 
 
 def limits(procedure: Procedure) -> Iterator[tuple[Channel, Limit]]:

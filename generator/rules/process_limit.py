@@ -25,7 +25,7 @@ ID = "quy-trinh-khac-thoi-han"
 
 def check(catalog: Catalog, today: date) -> Iterator[Issue]:
     """Every internal process against the limits of its cases."""
-    for procedure in catalog.procedures.values():
+    for procedure in catalog.at_hand.values():
         for process in procedure.processes:
             yield from _unlike(process, _limits(procedure, process))
 

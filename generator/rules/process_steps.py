@@ -22,7 +22,7 @@ ID = "buoc-quy-trinh"
 
 def check(catalog: Catalog, today: date) -> Iterator[Issue]:
     """Every step of every internal process."""
-    for procedure in catalog.procedures.values():
+    for procedure in catalog.at_hand.values():
         for process in procedure.processes:
             for step in process.steps:
                 yield from _duration(step, process)

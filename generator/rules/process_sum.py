@@ -26,7 +26,7 @@ ID = "tong-thoi-gian"
 
 def check(catalog: Catalog, today: date) -> Iterator[Issue]:
     """Steps that cannot be added; else the sum against the total."""
-    for procedure in catalog.procedures.values():
+    for procedure in catalog.at_hand.values():
         for process in procedure.processes:
             yield from list(_misfits(process)) or _difference(process)
 

@@ -26,7 +26,7 @@ def check(catalog: Catalog, today: date) -> Iterator[Issue]:
         if not procedure.decisions:
             yield Issue(procedure.where.of("decisions"), ID, f"Thủ tục đang áp dụng nhưng không có {named(procedure, 'decisions')}.",
                         "Thêm decisions; chưa tìm được số quyết định thì ghi level, change và note nêu lý do.")  # fmt: skip
-    for procedure in catalog.procedures.values():
+    for procedure in catalog.at_hand.values():
         yield from _unknown(procedure)
 
 

@@ -25,7 +25,7 @@ ENDS: Final = frozenset({"bai-bo", "thay-the"})
 
 def check(catalog: Catalog, today: date) -> Iterator[Issue]:
     """What is missing of the end of a procedure."""
-    for procedure in catalog.procedures.values():
+    for procedure in catalog.at_hand.values():
         if is_repealed(procedure, today):
             yield from _missing(procedure)
 

@@ -13,7 +13,7 @@ from datetime import date
 
 from generator.catalog import Catalog, is_repealed
 from generator.issue import Issue
-from generator.model import Procedure
+from generator.model import Brief, Procedure
 from generator.rules.parts import ids, named, warning, way_back
 
 ID = "thu-tuc-thay-the"
@@ -30,17 +30,17 @@ def check(catalog: Catalog, today: date) -> Iterator[Issue]:
             yield from _ended(procedure, catalog, today)
 
 
-def _circle(procedure: Procedure, circle: tuple[str, ...]) -> Issue:
+def _circle(procedure: Brief, circle: tuple[str, ...]) -> Issue:
     wrong = "chính nó" if len(circle) == 2 else f"vòng tròn {' → '.join(circle)}"
-    return Issue(procedure.where.of("replaced_by"), ID, f"{named(procedure, 'replaced_by')} dẫn tới {wrong}.",
+    return Issue(procedure.where.of("replaced_by"), ID, f"{named(Procedure, 'replaced_by')} dẫn tới {wrong}.",
                  "Chỉ ghi mã của thủ tục mới; ở thủ tục mới không ghi lại mã cũ.")  # fmt: skip
 
 
-def _ended(procedure: Procedure, catalog: Catalog, today: date) -> Iterator[Issue]:
+def _ended(procedure: Brief, catalog: Catalog, today: date) -> Iterator[Issue]:
     for code in procedure.replaced_by:
         successor = catalog.procedures.get(code)
         if successor and is_repealed(successor, today):
             yield warning(procedure.where.of("replaced_by"), ID,
-                          f"{named(procedure, 'replaced_by')}: «{code}» cũng đã hết áp dụng.",
+                          f"{named(Procedure, 'replaced_by')}: «{code}» cũng đã hết áp dụng.",
                           f"Ghi thủ tục đang áp dụng: {ids(successor.replaced_by)}." if successor.replaced_by
                           else f"Ghi thủ tục đang áp dụng, hoặc thêm replaced_by cho {code}.")  # fmt: skip

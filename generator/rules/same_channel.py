@@ -22,7 +22,7 @@ ID = "trung-cach-nop"
 
 def check(catalog: Catalog, today: date) -> Iterator[Issue]:
     """Compare each channel with those written before it."""
-    for procedure in catalog.procedures.values():
+    for procedure in catalog.at_hand.values():
         for index, channel in enumerate(procedure.channels):
             if any(_alike(channel, earlier) for earlier in procedure.channels[:index]):
                 way = label(channel.TABLE, "channel", channel.channel)

@@ -12,23 +12,25 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from generator.catalog import Catalog
+from generator.catalog import Catalog, is_repealed
 from generator.issue import Issue
-from generator.model import Procedure
-from generator.rules.parts import ids, in_force, named, warning
+from generator.model import Brief, Procedure
+from generator.rules.parts import ids, named, warning
 
 ID = "trung-ten"
 
 
 def check(catalog: Catalog, today: date) -> Iterator[Issue]:
     """Procedures that share a title and do not tell themselves apart."""
-    groups: dict[str, list[Procedure]] = defaultdict(list)
-    for procedure in in_force(catalog, today):
+    groups: dict[str, list[Brief]] = defaultdict(list)
+    for procedure in catalog.procedures.values():
+        if is_repealed(procedure, today):
+            continue
         groups[" ".join(procedure.title.casefold().split())].append(procedure)
     for group in groups.values():
         summaries = {procedure.summary for procedure in group if procedure.summary}
         if len(group) > 1 and len(summaries) < len(group):
             for procedure in group:
                 others = ids(other.code for other in group if other is not procedure)
-                yield warning(procedure.where.of("title"), ID, f"{named(procedure, 'title')} trùng với {others}.",
-                              f"Ghi {named(procedure, 'summary')} ở mỗi thủ tục: dùng khi nào, khác thủ tục kia ở đâu.")  # fmt: skip
+                yield warning(procedure.where.of("title"), ID, f"{named(Procedure, 'title')} trùng với {others}.",
+                              f"Ghi {named(Procedure, 'summary')} ở mỗi thủ tục: dùng khi nào, khác thủ tục kia ở đâu.")  # fmt: skip

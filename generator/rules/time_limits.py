@@ -27,7 +27,7 @@ DESCRIBED: Final = "theo-mo-ta"
 
 def check(catalog: Catalog, today: date) -> Iterator[Issue]:
     """Every channel, then every limit."""
-    for procedure in catalog.procedures.values():
+    for procedure in catalog.at_hand.values():
         for channel in procedure.channels:
             if not channel.limits:
                 yield _without(channel)

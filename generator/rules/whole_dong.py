@@ -24,7 +24,7 @@ DONG = ("", "VND")
 
 def check(catalog: Catalog, today: date) -> Iterator[Issue]:
     """Every amount in đồng of every procedure."""
-    for procedure in catalog.procedures.values():
+    for procedure in catalog.at_hand.values():
         for entity, key, amount in _amounts(procedure):
             if amount is not None and int(amount.as_tuple().exponent) < 0:
                 seen = str(amount)

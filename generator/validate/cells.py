@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Any, Final
 
 from generator.issue import Issue
-from generator.schema import Field, Table, tables
+from generator.schema import Field, tables
 from generator.tables import Row
 from generator.validate.messages import constrained, mistyped
 
@@ -19,6 +20,7 @@ WRITTEN: Final = {
     "date": re.compile(r"(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}"),
 }
 NOT_WRITTEN: Final = {"type": "not written as the house writes it"}
+REMEMBERED: Final = 20_000  # texts of one field, so that a large catalogue does not fill the memory
 Notes = Mapping[str, str] | None
 Reader = Callable[[str], Notes]
 KEYS: Final = ("name", "type", "constraints", "trueValues", "falseValues")
@@ -27,24 +29,34 @@ KEYS: Final = ("name", "type", "constraints", "trueValues", "falseValues")
 def check(by_table: Mapping[str, list[Row]]) -> Iterator[Issue]:
     """Every cell that is of the wrong type, missing, or breaks a constraint."""
     for name, rows in by_table.items():
-        if rows:
-            yield from _table(tables()[name], rows)
+        if not rows:
+            continue
+        typed, needed = _bounds(name)
+        for row in rows:
+            cells = row.cells
+            for field, read in typed:
+                text = cells.get(field.name)
+                notes = read(text) if text is not None else None
+                if notes:
+                    yield from _issues(row, field, notes)
+            if not needed <= cells.keys():
+                yield from _missing(row)
 
 
-def _table(table: Table, rows: list[Row]) -> Iterator[Issue]:
-    typed = [(field, _reader(field)) for field in table.typed.values() if _bound(field)]
-    needed = frozenset(field.name for field in table.typed.values() if field.required)
-    for row in rows:
-        cells = row.cells
-        for field, read in typed:
-            text = cells.get(field.name)
-            notes = read(text) if text is not None else None
-            if notes:
-                yield from _issues(row, field, notes)
-        if not needed <= cells.keys():
-            for field in table.typed.values():
-                if field.required and field.name not in cells:
-                    yield constrained(row, field, "required")
+def _missing(row: Row) -> Iterator[Issue]:
+    for field in row.table.typed.values():
+        if field.required and field.name not in row.cells:
+            yield constrained(row, field, "required")
+
+
+@cache
+def _bounds(name: str) -> tuple[tuple[tuple[Field, Reader], ...], frozenset[str]]:
+    """The fields in which a text can be wrong, with their readers, and the names of those that must be there."""
+    fields = tables()[name].typed.values()
+    return (
+        tuple((field, _reader(field)) for field in fields if _bound(field)),
+        frozenset(field.name for field in fields if field.required),
+    )
 
 
 def _bound(field: Field) -> bool:
@@ -64,6 +76,8 @@ def _reader(field: Field) -> Reader:
 
     def remembered(text: str) -> Notes:
         if text not in seen:
+            if len(seen) >= REMEMBERED:
+                seen.clear()
             seen[text] = NOT_WRITTEN if written and not written.fullmatch(text) else read(text)[1]
         return seen[text]
 

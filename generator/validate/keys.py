@@ -7,6 +7,7 @@ either (`tests/validate/test_keys.py` compares the two over damaged records).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Any, Final
 
 from generator.issue import Issue, Place
@@ -21,7 +22,7 @@ Found = tuple[Row, Any]  # a row and what Frictionless says of it
 
 def check(by_table: Rows) -> Iterator[Issue]:
     """Every duplicate key, and every reference that nothing answers to (once per missing entry)."""
-    suspects = [name for name, rows in by_table.items() if rows and _suspect(tables()[name], by_table)]
+    suspects = _suspects(by_table)
     if not suspects:
         return
     found = [(by_table[name][error.row_number - FIRST_ROW], error) for name, error in _errors(by_table, suspects)]
@@ -29,11 +30,26 @@ def check(by_table: Rows) -> Iterator[Issue]:
     yield from _dangling(found, by_table)
 
 
+def is_suspect(by_table: Rows) -> bool:
+    """Whether `check` would look closer."""
+    return bool(_suspects(by_table))
+
+
+def _suspects(by_table: Rows) -> list[str]:
+    return [name for name, rows in by_table.items() if rows and _suspect(tables()[name], by_table)]
+
+
 def typed_keys(table: Table) -> list[ForeignKey]:
     """The foreign keys that a person can get wrong.
 
     Columns that were copied from the parent row always find their parent.
     """
+    return _typed_keys(table.name)
+
+
+@cache
+def _typed_keys(name: str) -> list[ForeignKey]:
+    table = tables()[name]
     return [key for key in table.foreign_keys if any(field in table.typed for field in key.fields)]
 
 

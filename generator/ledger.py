@@ -1,0 +1,151 @@
+"""What a page reads of the catalog is noted, so that a build can tell whether the page still holds.
+
+`watch` gives a catalog that answers like the one it wraps and notes every question; `stamp` is a short name for an
+answer: two answers with one stamp say the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
+from functools import cached_property
+from hashlib import blake2b
+from typing import Any, Final, NamedTuple, TypeVar
+
+from generator.catalog import Catalog, Work
+from generator.model import Brief
+
+Value = TypeVar("Value")
+RELATIONS: Final = tuple(
+    name for name, value in vars(Catalog).items() if isinstance(value, cached_property) and name != "works"
+)
+"""Mappings that the catalog works out of its records."""
+REGISTERS: Final = ("procedures", "directives", "units", "sectors", "legal_texts", "reception_points")
+WHOLE: Final = None
+"""In place of a key: everything under the name was read."""
+SIZE: Final = 12
+
+
+class Read(NamedTuple):
+    """One question to the catalog: a mapping's name, a key of it or all of it, and the stamp of the answer."""
+
+    name: str
+    key: str | None
+    stamp: bytes
+
+
+class Ledger:
+    """Notes what is read between two calls of `take`; knows the stamp of every answer that it has seen."""
+
+    def __init__(self, catalog: Catalog, briefs: Mapping[str, bytes] | None = None) -> None:
+        """`briefs` are the stamps of procedures by code where they are known already."""
+        self._mappings: dict[str, Mapping[str, Any]] = {name: getattr(catalog, name) for name in (*REGISTERS, *RELATIONS)}
+        self._works = catalog.works
+        self._noted: dict[tuple[str, str | None], None] = {}
+        self._stamps: dict[tuple[str, str | None], bytes] = {}
+        self._entities = {id(catalog.procedures[code]): stamp for code, stamp in (briefs or {}).items()}
+
+    def watch(self, catalog: Catalog) -> Catalog:
+        """`catalog`, noting every question to it."""
+        registers: dict[str, Any] = {name: self._watched(name) for name in REGISTERS}
+        watched = replace(catalog, **registers)
+        watched.__dict__.update({name: self._watched(name) for name in RELATIONS})  # as if worked out already
+        watched.__dict__["works"] = _Listed(catalog.works, lambda: self._note("works", WHOLE))
+        return watched
+
+    def take(self) -> tuple[Read, ...]:
+        """What was read since the last call, with the stamps of the answers."""
+        found = tuple(Read(name, key, self.stamp(name, key)) for name, key in self._noted)
+        self._noted.clear()
+        return found
+
+    def holds(self, reads: Iterable[Read]) -> bool:
+        """Whether every question has the same answer still."""
+        stamps = self._stamps
+        return all((stamps.get((name, key)) or self.stamp(name, key)) == seen for name, key, seen in reads)
+
+    def stamp(self, name: str, key: str | None) -> bytes:
+        """The stamp of the answer to a question."""
+        spot = (name, key)
+        if spot not in self._stamps:
+            self._stamps[spot] = self._answer(name, key)
+        return self._stamps[spot]
+
+    def _answer(self, name: str, key: str | None) -> bytes:
+        if name == "works":
+            return self._of(self._works)
+        mapping = self._mappings.get(name, {})
+        if key is WHOLE:
+            return _digest(b"".join(k.encode() + self.stamp(name, k) for k in mapping))
+        return self._of(mapping[key]) if key in mapping else b""
+
+    def _of(self, value: Any) -> bytes:
+        """The stamp of a value: of what has a place in a file as a whole, of what only gathers such things by its parts."""
+        if isinstance(value, tuple) and not isinstance(value, Brief):
+            return _digest(b"".join(map(self._of, value)))
+        if hasattr(value, "where") or isinstance(value, Brief):
+            known = self._entities.get(id(value))
+            if known is None:  # the catalog keeps the entity alive, so its id stays its own
+                known = self._entities[id(value)] = stamp_of(value)
+            return known
+        if is_dataclass(value):
+            return _digest(b"".join(self._of(getattr(value, part.name)) for part in fields(value)))
+        return _digest(repr(value).encode())
+
+    def _watched(self, name: str) -> _Watched[Any]:
+        return _Watched(name, self._mappings[name], self._note)
+
+    def _note(self, name: str, key: str | None) -> None:
+        self._noted[(name, key)] = None
+
+
+def stamp_of(entity: Any) -> bytes:
+    """The stamp of something that has a place in a file: what it says, and the file, since pages lead there."""
+    return _digest(f"{entity.where.file}\n{entity!r}".encode())
+
+
+def _digest(content: bytes) -> bytes:
+    return blake2b(content, digest_size=SIZE).digest()
+
+
+class _Watched(Mapping[str, Value]):
+    """A mapping that tells of every question."""
+
+    def __init__(self, name: str, mapping: Mapping[str, Value], note: Callable[[str, str | None], None]) -> None:
+        self._name = name
+        self._mapping = mapping
+        self._note = note
+
+    def __getitem__(self, key: str) -> Value:
+        self._note(self._name, key)
+        return self._mapping[key]
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The value under `key`, or `default`."""
+        self._note(self._name, key)
+        return self._mapping.get(key, default)
+
+    def __contains__(self, key: object) -> bool:
+        self._note(self._name, str(key))
+        return key in self._mapping
+
+    def __iter__(self) -> Iterator[str]:
+        self._note(self._name, WHOLE)
+        return iter(self._mapping)
+
+    def __len__(self) -> int:
+        self._note(self._name, WHOLE)
+        return len(self._mapping)
+
+
+class _Listed(tuple[Work, ...]):
+    """The works of a catalog, telling when anybody looks at them."""
+
+    def __new__(cls, works: Iterable[Work], note: Callable[[], None]) -> _Listed:
+        made = super().__new__(cls, works)
+        made.__dict__["note"] = note
+        return made
+
+    def __iter__(self) -> Iterator[Work]:
+        self.__dict__["note"]()
+        return super().__iter__()

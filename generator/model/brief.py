@@ -1,0 +1,56 @@
+"""What the rest of the site knows of a procedure: enough to list, count, link and look it up.
+
+Only the page of a procedure itself reads the whole record. Ten thousand records stay in memory as briefs, pass from
+one process to another, and are remembered from build to build.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from generator.issue import Where
+from generator.model.procedure import Process
+
+
+class Part(NamedTuple):
+    """The part that a unit plays in a procedure."""
+
+    role: str
+    unit: str
+
+
+class Citation(NamedTuple):
+    """A place of a procedure that cites a legal text: under which heading it is told, and what for in words."""
+
+    legal_text: str
+    heading: str
+    words: str
+
+
+class Brief(NamedTuple):
+    """A procedure in short. `limits` and `fees` are the words of its entry in lists; names are those of `Procedure`."""
+
+    where: Where
+    code: str
+    title: str
+    sector: str
+    scope: str
+    checked_on: date
+    suffix: str
+    source_code: str
+    summary: str
+    online_level: str
+    valid_from: date | None
+    valid_to: date | None
+    abolished: bool
+    illustrative: bool
+    aliases: tuple[str, ...]
+    levels: tuple[str, ...]
+    audiences: tuple[str, ...]
+    replaced_by: tuple[str, ...]
+    units: tuple[Part, ...]
+    limits: str
+    fees: str
+    citations: tuple[Citation, ...]
+    processes: tuple[Process, ...]

@@ -1,0 +1,110 @@
+"""Pages and files are printed into the tree of the site, and remembered so that they need not be printed again."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from generator import opendata
+from generator.artifact import Artifact, Page
+from generator.ledger import Ledger, Read
+from generator.model import Procedure
+from generator.pages import Job, procedure
+from generator.pages.environment import Renderer
+from generator.pour import Pourer
+from generator.tables import Row
+from generator.write import Stamp, Tree
+
+
+class Listed(NamedTuple):
+    """What the lists of all pages tell of one."""
+
+    url: str
+    title: str
+    modified: str | None
+    search: str
+
+
+class Printed(NamedTuple):
+    """The files that were printed, and the pages among them."""
+
+    files: tuple[Stamp, ...] = ()
+    pages: tuple[Listed, ...] = ()
+
+
+class Rows(NamedTuple):
+    """Rows of one record as lines of CSV: in which process's spool, from where; (table, bytes, rows) in order."""
+
+    process: int = 0
+    start: int = 0
+    lengths: tuple[tuple[str, int, int], ...] = ()
+
+
+class Made(NamedTuple):
+    """What a job printed, and what it read to do so."""
+
+    name: str
+    reads: tuple[Read, ...]
+    printed: Printed
+
+
+NOTHING = Printed()
+
+
+@dataclass(frozen=True)
+class Press:
+    """Prints what one catalog gives. `spools` is the folder where rows wait until the tables are joined."""
+
+    render: Renderer
+    ledger: Ledger
+    pourer: Pourer
+    tree: Tree
+    spools: Path
+
+    @property
+    def today(self) -> date:
+        """The day as of which pages are true."""
+        return self.render.today
+
+    def procedure(self, record: Procedure, path: str, content: bytes) -> Printed:
+        """The page of a procedure, and the copy of its record."""
+        page = procedure.page(record, self.render.catalog, self.today, self.render)
+        return self.print((page, Artifact(opendata.record_path(path), content)))
+
+    def job(self, job: Job) -> Made:
+        """The pages of a job."""
+        self.ledger.take()  # what was read to find the jobs is not this job's
+        printed = self.print(job.make(self.render.catalog, self.today, self.render))
+        return Made(job.name, self.ledger.take(), printed)
+
+    def print(self, products: Iterable[Page | Artifact]) -> Printed:
+        """Each product as a file of the tree."""
+        files: list[Stamp] = []
+        pages: list[Listed] = []
+        for product in products:
+            if isinstance(product, Page):
+                pages.append(Listed(product.url, product.title, product.modified, product.search))
+                files.append(self.tree.put(self.pourer.pour(product)))
+            else:
+                files.append(self.tree.put(product))
+        return Printed(tuple(files), tuple(pages))
+
+    def spool(self, process: int, by_table: Mapping[str, list[Row]]) -> Rows:
+        """Rows of a record as lines at the end of the process's spool."""
+        texts = [(name, opendata.lines(name, rows), len(rows)) for name, rows in by_table.items()]
+        handle = os.open(spool_file(self.spools, process), os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        try:
+            start = os.fstat(handle).st_size
+            os.write(handle, b"".join(text for _, text, _ in texts))
+        finally:
+            os.close(handle)
+        return Rows(process, start, tuple((name, len(text), count) for name, text, count in texts))
+
+
+def spool_file(spools: Path, process: int) -> str:
+    """Where a process collects its rows."""
+    return f"{spools}/{process}"

@@ -1,0 +1,64 @@
+"""What a build remembers for the next one: kept beside the site, trusted only when whole and made by the same code.
+
+The file may be deleted at any time. A kill while it is written leaves the one before; a damaged one, or one of other
+code, is as good as none.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+from typing import Final
+
+from generator.desk import Examined
+from generator.press import Made
+from generator.write import Stamp
+
+HEAD: Final = b"tthc-1\n"
+SIZE: Final = 32
+
+
+@dataclass(frozen=True)
+class Memory:
+    """What each procedure file and each job gave, in order, and the joined tables as they were written."""
+
+    examined: dict[str, Examined] = field(default_factory=dict)
+    made: dict[str, Made] = field(default_factory=dict)
+    tables: dict[str, Stamp] = field(default_factory=dict)
+
+
+def folder(site: Path) -> Path:
+    """Where what belongs to a site is remembered."""
+    return site.with_name(f".{site.name}-cache")
+
+
+def load(site: Path, name: str, key: bytes) -> object | None:
+    """What was saved for `site` under `name` with the same key; None when there is nothing that can be trusted."""
+    try:
+        content = (folder(site) / name).read_bytes()
+    except OSError:
+        return None
+    start = len(HEAD) + len(key)
+    seal, body = content[start : start + SIZE], content[start + SIZE :]
+    if content[:start] != HEAD + key or seal != _seal(body):
+        return None
+    return pickle.loads(body)  # type: ignore[no-any-return]  # noqa: S301 - sealed, and as much our own as the site beside it
+
+
+def save(site: Path, name: str, key: bytes, value: object) -> None:
+    """Remember `value`; what was remembered before stays until the new file is complete."""
+    body = pickle.dumps(value, 5)
+    home = folder(site)
+    home.mkdir(parents=True, exist_ok=True)
+    new = home / f"{name}.{os.getpid()}"
+    with new.open("wb") as file:
+        for part in (HEAD, key, _seal(body), body):
+            file.write(part)
+    new.replace(home / name)
+
+
+def _seal(body: bytes) -> bytes:
+    return blake2b(body, digest_size=SIZE).digest()

@@ -1,0 +1,131 @@
+"""All records looked at: each procedure file on its own, then what stands between them.
+
+A file that has not changed since the last time, and whose every question to the catalog has the same answer, is not
+looked at again: what it gave is remembered.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from generator import crossing, workers
+from generator.catalog import Catalog
+from generator.desk import Desk, Examined, seen
+from generator.issue import Issue, Severity
+from generator.ledger import Ledger
+from generator.press import Press
+from generator.registers import Registers
+from generator.rules import judge
+
+MakePress = Callable[[Catalog, Ledger], Press]
+
+
+@dataclass(frozen=True)
+class Survey:
+    """Every record, all issues in the order of files and lines, and what each procedure file gave, in path order.
+
+    `fresh` are the paths of those that were looked at now, and not remembered.
+    """
+
+    registers: Registers
+    examined: tuple[Examined, ...]
+    fresh: frozenset[str]
+    catalog: Catalog
+    ledger: Ledger
+    issues: tuple[Issue, ...]
+
+
+def survey(
+    registers: Registers, today: date, before: Mapping[str, Examined], make_press: MakePress | None = None
+) -> Survey:
+    """Look at every procedure file that is not remembered `before`, then at all of them together."""
+    kept = {path: found for path in registers.procedures if (found := _unchanged(registers, path, before))}
+    provisional = _catalog(registers, kept.values())
+    todo = [path for path in registers.procedures if path not in kept]
+    fresh = _examine(registers, todo, provisional, kept.values(), today, make_press)
+    whole = {**kept, **{found.path: found for found in fresh}}
+    catalog = _catalog(registers, whole.values())
+    ledger = Ledger(catalog, _stamps(whole.values()))
+    # What was said of other procedures before all were known may have been wrong; it is said again, now for good.
+    stale = [found for found in whole.values() if not ledger.holds(found.reads)]
+    if stale and make_press:
+        press = make_press(catalog, ledger)
+        for found in stale:
+            if found.path not in kept:
+                press.tree.drop(found.printed.files)
+    again = _examine(registers, [f.path for f in stale], catalog, whole.values(), today, make_press)
+    whole.update({found.path: found for found in again})
+    anew = frozenset((*todo, *(found.path for found in again)))
+    return _concluded(registers, tuple(whole[path] for path in registers.procedures), anew, today, ledger, catalog)
+
+
+def _unchanged(registers: Registers, path: str, before: Mapping[str, Examined]) -> Examined | None:
+    """What is remembered of a file, if the file is as it was."""
+    found = before.get(path)
+    if found is None:
+        return None
+    status = os.lstat(f"{registers.records}/{path}")
+    now = (status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+    if now == found.source[:3]:
+        return found
+    source, _ = seen(registers.records, path)  # touched: a fresh clone, a copy; perhaps still the same text
+    return found._replace(source=source) if source.digest == found.source.digest else None
+
+
+def _catalog(registers: Registers, found: Iterable[Examined]) -> Catalog:
+    return registers.catalog.with_procedures(one.brief for one in found if one.brief)
+
+
+def _stamps(found: Iterable[Examined]) -> dict[str, bytes]:
+    return {one.brief.code: one.stamp for one in found if one.brief}
+
+
+def _examine(
+    registers: Registers,
+    paths: list[str],
+    catalog: Catalog,
+    known: Iterable[Examined],
+    today: date,
+    make_press: MakePress | None,
+) -> list[Examined]:
+    if not paths:
+        return []
+    ledger = Ledger(catalog, _stamps(known))
+    watched = ledger.watch(catalog)
+    press = make_press(watched, ledger) if make_press else None
+    desk = Desk(registers.records, today, registers.known, watched, ledger, press)
+    return workers.spread(desk.examine, paths, workers.wanted(len(paths)))
+
+
+def _concluded(
+    registers: Registers,
+    examined: tuple[Examined, ...],
+    fresh: frozenset[str],
+    today: date,
+    ledger: Ledger,
+    catalog: Catalog,
+) -> Survey:
+    across = crossing.check(registers, examined)
+    wrong = {issue.place.file for issue in across if issue.severity is Severity.ERROR}
+    issues = [*registers.issues, *across]
+    for found in examined:
+        issues += found.issues
+    if wrong:
+        right = (found for found in examined if found.brief and found.brief.where.file not in wrong)
+        catalog = _catalog(replace(registers, catalog=_without(registers.catalog, wrong)), right)
+    issues += judge(catalog, today)
+    return Survey(registers, examined, fresh, catalog, ledger, tuple(sorted(set(issues))))
+
+
+def _without(catalog: Catalog, wrong: set[str]) -> Catalog:
+    """The catalog less what stands in files with an error."""
+    kinds = ("directives", "units", "sectors", "legal_texts", "reception_points")
+    kept: dict[str, Any] = {
+        kind: {key: thing for key, thing in getattr(catalog, kind).items() if thing.where.file not in wrong}
+        for kind in kinds
+    }
+    return replace(catalog, **kept)
