@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from generator import phrases
-from generator.issue import Where
+from generator.issue import Spot, Where
 from generator.model import Brief, Citation, Fee, Limit, Part, Procedure
 from generator.schema import label
 from generator.wording import UNKNOWN, clipped
@@ -21,7 +21,9 @@ def brief(procedure: Procedure) -> Brief:
     fees = [fee for limit in limits for fee in limit.fees]
     where = procedure.where
     return Brief(
-        where=Where(where.file, where.line, where.column, {k: v for k, v in where.fields.items() if k in PLACES}),
+        where=Where(
+            where.file, where.line, where.column, {k: Spot(*where.of(k)[1:]) for k in PLACES if k in where.fields}
+        ),
         code=procedure.code,
         title=procedure.title,
         sector=procedure.sector,

@@ -11,7 +11,16 @@ from pathlib import Path
 from typing import Final
 
 HERE: Final = Path(__file__).resolve().parent
-LIBRARIES: Final = ("frictionless", "jinja2", "markdown", "markupsafe", "mkdocs", "mkdocs-material", "pymdown-extensions", "pyyaml")
+LIBRARIES: Final = (
+    "frictionless",
+    "jinja2",
+    "markdown",
+    "markupsafe",
+    "mkdocs",
+    "mkdocs-material",
+    "pymdown-extensions",
+    "pyyaml",
+)
 SIZE: Final = 20
 
 

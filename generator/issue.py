@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 
 class Severity(StrEnum):
@@ -22,17 +22,37 @@ class Place(NamedTuple):
     column: int = 1
 
 
+class Spot(NamedTuple):
+    """Line and column of something, both from 1."""
+
+    line: int
+    column: int
+
+
+class Located(Protocol):
+    """Anything that knows where it stands."""
+
+    @property
+    def line(self) -> int:
+        """Its line, from 1."""
+
+    @property
+    def column(self) -> int:
+        """Its column in characters, from 1."""
+
+
 class Where(NamedTuple):
-    """Where a row was typed: its first character, and the place of each of its fields."""
+    """Where a row was typed: its first character, and what was typed for each of its fields."""
 
     file: str
     line: int
     column: int
-    fields: dict[str, tuple[int, int]]
+    fields: Mapping[str, Located]
 
     def of(self, name: str = "") -> Place:
         """The place of the field `name`, or of the row when the field was not typed."""
-        return Place(self.file, *self.fields.get(name, (self.line, self.column)))
+        spot = self.fields.get(name, self)
+        return Place(self.file, spot.line, spot.column)
 
 
 class Issue(NamedTuple):

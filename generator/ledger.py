@@ -39,7 +39,9 @@ class Ledger:
 
     def __init__(self, catalog: Catalog, briefs: Mapping[str, bytes] | None = None) -> None:
         """`briefs` are the stamps of procedures by code where they are known already."""
-        self._mappings: dict[str, Mapping[str, Any]] = {name: getattr(catalog, name) for name in (*REGISTERS, *RELATIONS)}
+        self._mappings: dict[str, Mapping[str, Any]] = {
+            name: getattr(catalog, name) for name in (*REGISTERS, *RELATIONS)
+        }
         self._works = catalog.works
         self._noted: dict[tuple[str, str | None], None] = {}
         self._stamps: dict[tuple[str, str | None], bytes] = {}

@@ -238,9 +238,7 @@ class Plugin:
         bare = index.read_bytes()
         index.unlink()
         files = tuple(write.stamps(staging))
-        made = Frame(
-            now.key, now.shells, files, tuple(now.written), bare, now.settings.address, now.settings.setting
-        )
+        made = Frame(now.key, now.shells, files, tuple(now.written), bare, now.settings.address, now.settings.setting)
         _stop_on_warnings(config)
         try:
             outcome = publish.Publisher(made, order, staging).publish()

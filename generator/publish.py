@@ -2,38 +2,34 @@
 
 from __future__ import annotations
 
-import mmap
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
 from urllib.parse import urljoin
 
-from generator import frame, identity, listing, opendata, pages, registers, store, workers, write
+from generator import frame, identity, listing, opendata, pages, registers, store, table_files, workers, write
 from generator.artifact import Artifact, Page
 from generator.catalog import Catalog
-from generator.desk import Examined
 from generator.frame import Frame
 from generator.issue import Issue, has_errors
 from generator.ledger import Ledger
-from generator.opendata import joined
-from generator.pages import open_data
+from generator.pages import Job, open_data
 from generator.pages.environment import Renderer
 from generator.pages.families import FAMILIES
 from generator.pour import Pourer
-from generator.press import Listed, Made, Press, Rows, spool_file
+from generator.press import Listed, Made, Press
 from generator.registers import Registers
-from generator.schema import tables
 from generator.store import Memory
-from generator.survey import MakePress, Survey, survey
+from generator.survey import Survey, survey
 from generator.write import Stamp, Tree
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 PAGES: Final = "pages"
+REGISTERS: Final = "registers"
 
 
 class RejectedError(Exception):
@@ -62,131 +58,16 @@ class Outcome:
     issues: tuple[Issue, ...]
 
 
-@dataclass(frozen=True)
-class Publisher:
-    """One build of a site, grown at `root`, where the theme's own files lie already."""
-
-    frame: Frame
-    order: Order
-    root: Path
-
-    def publish(self) -> Outcome:
-        """Print and swap in the site; a `RejectedError` leaves the one that stands."""
-        found = registers.read(self.order.records)
-        key = self._key(found)
-        memory = store.load(self.order.site, PAGES, key)
-        before = memory if isinstance(memory, Memory) else Memory()
-        tree = Tree(self.root, self.order.site)
-        with tempfile.TemporaryDirectory(prefix="tthc-") as spools:
-            made = self._printed(found, before, tree, Path(spools))
-        write.swap(self.root, self.order.site)
-        store.save(self.order.site, PAGES, key, made.memory)
-        return made.outcome
-
-    def _key(self, found: Registers) -> bytes:
-        calendar = found.catalog.calendar
-        return identity.of(identity.of_code(), self.frame.identity, self.order.today, self.order.records.as_posix(), calendar)
-
-    def _printed(self, found: Registers, before: Memory, tree: Tree, spools: Path) -> _Done:
-        pourer = Pourer(FAMILIES, self.frame.shells, self.frame.address, self.frame.setting)
-
-        def press(catalog: Catalog, ledger: Ledger) -> Press:
-            return Press(Renderer(catalog, self.order.today, self.frame.setting), ledger, pourer, tree, spools)
-
-        standing = {
-            path: one for path, one in before.examined.items() if all(tree.stands(file) for file in one.printed.files)
-        }
-        looked = survey(found, self.order.today, standing, press)
-        if has_errors(looked.issues):
-            raise RejectedError(looked.issues)
-        for path in (one.path for one in looked.examined if one.path not in looked.fresh):
-            _keep(tree, standing[path].printed.files)
-        made = self._jobs(looked, before, tree, press)
-        joined_tables, counts = _tables(looked, before, tree, spools)
-        rest = press(looked.catalog, looked.ledger).print(self._rest(found, looked, counts))
-        prints = [*(one.printed for one in looked.examined), *(job.printed for job in made.made.values())]
-        listed = [page for printed in prints for page in printed.pages]
-        listed += rest.pages
-        pourer.demand_all(page.url for page in listed)
-        files = tree.put_all(self._lists(listed))
-        printed = len(rest.files) + len(files) + made.anew + sum(
-            len(one.printed.files) for one in looked.examined if one.path in looked.fresh
-        )
-        memory = Memory({one.path: one for one in looked.examined}, made.made, joined_tables)
-        return _Done(memory, Outcome(len(listed) + len(self.frame.written), printed, looked.issues))
-
-    def _jobs(self, looked: Survey, before: Memory, tree: Tree, press: MakePress) -> _Jobs:
-        """Every job's pages: kept where all that they rest on is as it was."""
-        ledger = looked.ledger
-        jobs = list(pages.jobs(looked.catalog))
-        kept: dict[str, Made] = {}
-        for job in jobs:
-            made = before.made.get(job.name)
-            if made and ledger.holds(made.reads) and all(map(tree.stands, made.printed.files)):
-                kept[job.name] = made
-        todo = [job for job in jobs if job.name not in kept]
-        watched = press(ledger.watch(looked.catalog), ledger)
-        fresh = workers.spread(lambda _, job: watched.job(job), todo, workers.wanted(len(todo)))
-        for made in kept.values():
-            _keep(tree, made.printed.files)
-        found = {**kept, **{made.name: made for made in fresh}}
-        return _Jobs({job.name: found[job.name] for job in jobs}, sum(len(made.printed.files) for made in fresh))
-
-    def _rest(self, found: Registers, looked: Survey, counts: Mapping[str, int]) -> Iterator[Page | Artifact]:
-        """What is made anew every time: the tables and copies of the registers, and the page of open data."""
-        own = {name: rows for name, rows in found.rows.items() if name not in _of_procedures()}
-        yield from opendata.files(found.documents, own)
-        counts = {**{name: len(rows) for name, rows in found.rows.items()}, **counts}
-        render = Renderer(looked.catalog, self.order.today, self.frame.setting, counts)
-        yield from open_data.pages(looked.catalog, self.order.today, render)
-
-    def _lists(self, listed: list[Listed]) -> Iterator[Artifact]:
-        """What lists the pages of the site."""
-        yield Artifact("search/search_index.json", listing.search_index(self.frame.index, listed))
-        if self.frame.address:  # the sitemap's format wants full addresses
-            ours = {urljoin(self.frame.address, page.url): page.modified for page in listed}
-            yield from listing.sitemap({**dict.fromkeys(self.frame.written), **ours}, self.order.today)
-
-
-@dataclass(frozen=True)
-class _Done:
-    memory: Memory
-    outcome: Outcome
-
-
-@dataclass(frozen=True)
-class _Jobs:
-    made: dict[str, Made]
-    anew: int
-
-
-def _keep(tree: Tree, files: Iterable[Stamp]) -> None:
-    for file in files:
-        tree.keep(file)
-
-
-def _of_procedures() -> tuple[str, ...]:
-    """The tables whose rows come from procedure files."""
-    return tuple(name for name, table in tables().items() if table.fields and _root(name) == registers.PROCEDURES)
-
-
-def _root(name: str) -> str:
-    parent = tables()[name].parent
-    return _root(parent) if parent else name
-
-
 def in_standing_frame(order: Order) -> Outcome | None:
     """Build in the frame that was made for the site last time; None when it no longer holds and MkDocs must make it anew."""
     key = frame.key(ROOT, (order.records.as_posix(),))
     found = store.load(order.site, frame.FRAME, key)
     root = write.staging(order.site)
-    tree = Tree(root, order.site)
-    if not isinstance(found, Frame) or not all(map(tree.stands, found.files)):
+    if not isinstance(found, Frame) or not all(map(Tree(root, order.site).stands, found.files)):
         return None
     write.recover(order.site)
     try:
-        _keep(tree, found.files)
-        return Publisher(found, order, root).publish()
+        return Publisher(found, order, root, found.files).publish()
     finally:
         shutil.rmtree(root, ignore_errors=True)
 
@@ -197,52 +78,150 @@ def near(path: Path) -> Path:
     return path.relative_to(here) if path.is_relative_to(here) else path
 
 
-# The tables of procedures
+@dataclass(frozen=True)
+class Publisher:
+    """One build of a site, grown at `root`; `theme` are files of the theme to take over, unless they lie there already."""
+
+    frame: Frame
+    order: Order
+    root: Path
+    theme: tuple[Stamp, ...] = ()
+
+    def publish(self) -> Outcome:
+        """Print the site and swap it in; a `RejectedError` leaves the one that stands."""
+        found = self._registers()
+        key = self._key(found)
+        remembered = store.load(self.order.site, PAGES, key)
+        before = remembered if isinstance(remembered, Memory) else Memory()
+        tree = Tree(self.root, self.order.site)
+        with tempfile.TemporaryDirectory(prefix="tthc-") as spools:
+            work = _Work(self, found, before, tree, Path(spools))
+            looked = work.survey()
+            if has_errors(looked.issues):
+                raise RejectedError(looked.issues)
+            kept, todo = work.jobs(looked)
+            if self.theme and not todo and work.is_unchanged(looked):
+                return Outcome(before.pages, 0, looked.issues)
+            memory, printed = work.print(looked, kept, todo)
+        write.swap(self.root, self.order.site)
+        store.save(self.order.site, PAGES, key, memory)
+        return Outcome(memory.pages, printed, looked.issues)
+
+    def _registers(self) -> Registers:
+        """The registers; those that have been judged as they are are not judged again."""
+        files = registers.find(self.order.records)
+        key = identity.of(identity.of_code(), files.identity)
+        judged = store.load(self.order.site, REGISTERS, key)
+        if not isinstance(judged, registers.Judged):
+            judged = registers.judge(files)
+            store.save(self.order.site, REGISTERS, key, judged)
+        return Registers(files, judged)
+
+    def _key(self, found: Registers) -> bytes:
+        order = self.order
+        return identity.of(
+            identity.of_code(), self.frame.identity, order.today, order.records.as_posix(), found.catalog.calendar
+        )
 
 
-def _tables(
-    looked: Survey, before: Memory, tree: Tree, spools: Path
-) -> tuple[dict[str, Stamp], dict[str, int]]:
-    """The tables of procedures, and how many rows each has."""
-    stand = {name: stamp for name, stamp in before.tables.items() if tree.stands(stamp)}
-    heads = {name: len(opendata.head(name)) for name in _of_procedures()}
-    counts = dict.fromkeys(heads, 0)
-    for one in looked.examined:
-        for name, _, count in one.rows.lengths:
-            counts[name] += count
-    with ExitStack() as stack:
-        spool = {number: _mapped(stack, Path(spool_file(spools, number))) for number in _spools(looked)}
-        old = {name: _mapped(stack, tree.standing(stamp)) for name, stamp in stand.items()}
+@dataclass(frozen=True)
+class _Work:
+    """The parts of one build, between reading the registers and swapping the tree in."""
 
-        def bytes_of(name: str, piece: joined.Piece) -> bytes:
-            source = old[name] if piece.standing else spool[piece.source]
-            return source[piece.start : piece.start + piece.length]
+    publisher: Publisher
+    registers: Registers
+    before: Memory
+    tree: Tree
+    spools: Path
 
-        def same(name: str, was: joined.Piece, now: joined.Piece) -> bool:
-            return name in old and bytes_of(name, was) == bytes_of(name, now)
+    def survey(self) -> Survey:
+        """All records looked at; the pages of those that are not remembered are printed on the way."""
+        standing = {
+            path: one for path, one in self.before.examined.items() if all(map(self.tree.stands, one.printed.files))
+        }
+        return survey(self.registers, self.publisher.order.today, standing, self._press)
 
-        now = [_lines(one, standing=one.path not in looked.fresh) for one in looked.examined]
-        was = [_lines(one, standing=True) for one in before.examined.values()]
-        stamps: dict[str, Stamp] = {}
-        for name, found in joined.pieces(now, was, heads, same).items():
-            if name in stand and joined.is_whole(found, heads[name], stand[name].size):
-                tree.keep(stand[name])
-                stamps[name] = stand[name]
-                continue
-            content = b"".join([opendata.head(name), *(bytes_of(name, piece) for piece in joined.merged(found))])
-            stamps[name] = tree.put(Artifact(opendata.table_path(name), content))
-    return stamps, counts
+    def jobs(self, looked: Survey) -> tuple[dict[str, Made], list[Job]]:
+        """The jobs whose pages still hold, by name, and those that are to be done."""
+        kept: dict[str, Made] = {}
+        todo: list[Job] = []
+        for job in pages.jobs(looked.catalog):
+            made = self.before.made.get(job.name)
+            if made and looked.ledger.holds(made.reads) and all(map(self.tree.stands, made.printed.files)):
+                kept[job.name] = made
+            else:
+                todo.append(job)
+        return kept, todo
 
+    def is_unchanged(self, looked: Survey) -> bool:
+        """Whether, when no job is left to do, the site that stands is the one that would be made."""
+        files = (*self.before.rest, *self.before.tables.values())
+        return (
+            not looked.fresh
+            and list(self.before.examined) == [one.path for one in looked.examined]
+            and self.before.registers == self.registers.files.identity
+            and all(map(self.tree.stands, files))
+        )
 
-def _lines(one: Examined, *, standing: bool) -> joined.Lines:
-    rows: Rows = one.rows
-    return joined.Lines(one.path, standing, rows.process, rows.start, rows.lengths)
+    def print(self, looked: Survey, kept: dict[str, Made], todo: list[Job]) -> tuple[Memory, int]:
+        """The rest of the tree; what to remember of it, and how many files are new."""
+        fresh = self._do(looked, todo)
+        for printed in (
+            *(one.printed for one in looked.examined if one.path not in looked.fresh),
+            *(made.printed for made in kept.values()),
+        ):
+            self._keep(printed.files)
+        self._keep(self.publisher.theme)
+        joined = table_files.publish(looked, self.before.examined, self.before.tables, self.tree, self.spools)
+        rest = self._press(looked.catalog, looked.ledger).print(self._rest(looked))
+        made = {**kept, **{job.name: job for job in fresh}}
+        prints = [*(one.printed for one in looked.examined), *(job.printed for job in made.values()), rest]
+        listed = [page for printed in prints for page in printed.pages]
+        self._pourer.demand_all(page.url for page in listed)
+        lists = self.tree.put_all(self._lists(listed))
+        examined = {one.path: one for one in looked.examined}
+        memory = Memory(
+            examined,
+            made,
+            joined,
+            (*rest.files, *lists),
+            self.registers.files.identity,
+            len(listed) + len(self._frame.written),
+        )
+        anew = [*(examined[path].printed for path in looked.fresh), *(job.printed for job in fresh)]
+        return memory, sum(len(printed.files) for printed in anew) + len(memory.rest)
 
+    def _do(self, looked: Survey, todo: list[Job]) -> list[Made]:
+        press = self._press(looked.ledger.watch(looked.catalog), looked.ledger)
+        return workers.spread(lambda _, job: press.job(job), todo, workers.wanted(len(todo)))
 
-def _spools(looked: Survey) -> set[int]:
-    return {one.rows.process for one in looked.examined if one.path in looked.fresh and one.rows.lengths}
+    def _rest(self, looked: Survey) -> Iterator[Page | Artifact]:
+        """What is made anew every time: the tables and copies of the registers, and the page of open data."""
+        own = {name: rows for name, rows in self.registers.rows.items() if name not in table_files.names()}
+        yield from opendata.files(self.registers.documents, own)
+        counts = {**{name: len(rows) for name, rows in own.items()}, **table_files.counts(looked)}
+        render = Renderer(looked.catalog, self.publisher.order.today, self._frame.setting, counts)
+        yield from open_data.pages(looked.catalog, self.publisher.order.today, render)
 
+    def _lists(self, listed: list[Listed]) -> Iterator[Artifact]:
+        """What lists the pages of the site."""
+        yield Artifact("search/search_index.json", listing.search_index(self._frame.index, listed))
+        if self._frame.address:  # the sitemap's format wants full addresses
+            ours = {urljoin(self._frame.address, page.url): page.modified for page in listed}
+            yield from listing.sitemap({**dict.fromkeys(self._frame.written), **ours}, self.publisher.order.today)
 
-def _mapped(stack: ExitStack, path: Path) -> mmap.mmap:
-    file = stack.enter_context(path.open("rb"))
-    return stack.enter_context(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+    def _press(self, catalog: Catalog, ledger: Ledger) -> Press:
+        render = Renderer(catalog, self.publisher.order.today, self._frame.setting)
+        return Press(render, ledger, self._pourer, self.tree, self.spools)
+
+    def _keep(self, files: Iterable[Stamp]) -> None:
+        for file in files:
+            self.tree.keep(file)
+
+    @property
+    def _frame(self) -> Frame:
+        return self.publisher.frame
+
+    @property
+    def _pourer(self) -> Pourer:
+        return Pourer(FAMILIES, self._frame.shells, self._frame.address, self._frame.setting)

@@ -11,14 +11,17 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import yaml
 from yaml._yaml import CParser
 
+from generator import plain
 from generator.issue import Issue, Place, Severity
+from generator.nodes import SHAPES, Mapping, Node, Scalar, Sequence
 from generator.yaml_faults import explain
 
+__all__ = ["SHAPES", "Mapping", "Node", "Scalar", "Sequence", "read"]
 MAX_BYTES: Final = 1024 * 1024
 MAX_DEPTH: Final = 16
 RULE: Final = "doc-tep"
@@ -28,38 +31,15 @@ BIDI: Final = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
 BREAKS: Final = re.compile("[\x85\u2028\u2029]")
 # What only an escape such as \u202E can still bring in: control characters, halves of characters.
 CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u2028\u2029]")
+# Any of these, a byte order mark, or a line break of Windows: libyaml's way, step by step.
+HIDDEN: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+# Bytes with which none of those begins: a file of nothing else need not be searched.
+ORDINARY: Final = bytes(
+    byte for byte in range(256) if byte in b"\t\n" or (byte >= 0x20 and byte not in b"\x7f\xc2\xd8\xe2\xed\xef")
+)
 CONFLICT: Final = re.compile(r"^(<{7}|>{7}|\|{7}) |^={7}$", re.MULTILINE)
-
-
-class Scalar(NamedTuple):
-    """A text as typed, NFC, without outer spaces; "" when nothing was typed."""
-
-    text: str
-    line: int
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
-class Sequence:
-    """A list."""
-
-    items: tuple[Node, ...]
-    line: int
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
-class Mapping:
-    """Named values; `keys` says where each name stands."""
-
-    entries: dict[str, Node]
-    keys: dict[str, tuple[int, int]]
-    line: int
-    column: int
-
-
-Node = Scalar | Sequence | Mapping
-SHAPES: Final = {Scalar: "một giá trị", Sequence: "một danh sách", Mapping: "một nhóm trường"}
 
 
 class _RefusedError(Exception):
@@ -80,6 +60,9 @@ class _Open:
 
 def read(content: bytes, file: str) -> tuple[Node | None, list[Issue]]:
     """Read one file; the node is None when the file as a whole cannot be used."""
+    quick = _quick(content) if len(content) <= MAX_BYTES else None
+    if quick is not None:
+        return quick, []
     text, issues = _decode(content, file)
     if text is None:
         return None, issues
@@ -93,7 +76,8 @@ def read(content: bytes, file: str) -> tuple[Node | None, list[Issue]]:
         issues.append(_at(text, conflict.start(), file, "Tệp còn dấu xung đột khi gộp thay đổi.",
                           "Giữ lại phần đúng, xóa các dòng <<<<<<<, ======= và >>>>>>>."))  # fmt: skip
         return None, issues
-    reader = _Reader(file, issues, is_nfc=unicodedata.is_normalized("NFC", text))
+    is_nfc = unicodedata.is_normalized("NFC", text)
+    reader = _Reader(file, issues, is_nfc=is_nfc)
     try:
         root = reader.document(text)
     except _RefusedError:
@@ -107,6 +91,19 @@ def read(content: bytes, file: str) -> tuple[Node | None, list[Issue]]:
                           "Xóa ký tự ở vị trí này rồi gõ lại."))  # fmt: skip
         root = None
     return root, issues
+
+
+def _quick(content: bytes) -> Node | None:
+    """What a file in house format holds; None for any other file, be it right or wrong."""
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    if content.translate(None, ORDINARY) and HIDDEN.search(text):
+        return None
+    if not unicodedata.is_normalized("NFC", text):
+        return None
+    return plain.read(text)
 
 
 def _decode(content: bytes, file: str) -> tuple[str | None, list[Issue]]:

@@ -23,11 +23,15 @@ SIZE: Final = 32
 
 @dataclass(frozen=True)
 class Memory:
-    """What each procedure file and each job gave, in order, and the joined tables as they were written."""
+    """One build: what each procedure file and each job gave, in order, the joined tables, all other files made of
+    records, the identity of the registers, and how many pages there are."""
 
     examined: dict[str, Examined] = field(default_factory=dict)
     made: dict[str, Made] = field(default_factory=dict)
     tables: dict[str, Stamp] = field(default_factory=dict)
+    rest: tuple[Stamp, ...] = ()
+    registers: bytes = b""
+    pages: int = 0
 
 
 def folder(site: Path) -> Path:

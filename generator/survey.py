@@ -116,7 +116,7 @@ def _concluded(
         issues += found.issues
     if wrong:
         right = (found for found in examined if found.brief and found.brief.where.file not in wrong)
-        catalog = _catalog(replace(registers, catalog=_without(registers.catalog, wrong)), right)
+        catalog = _without(registers.catalog, wrong).with_procedures(found.brief for found in right if found.brief)
     issues += judge(catalog, today)
     return Survey(registers, examined, fresh, catalog, ledger, tuple(sorted(set(issues))))
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cache
 from pathlib import PurePosixPath
-from typing import Final
+from typing import Final, NamedTuple
 
 from generator.issue import Issue, Place, Where
 from generator.load import Document
@@ -21,8 +22,7 @@ RULE_KEY: Final = "truong-la"
 RULE_SHAPE: Final = "sai-dang"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row: `cells` hold text by column (blank ones are absent), `children` the rows under each key."""
 
     table: Table
@@ -37,6 +37,16 @@ def flatten(document: Document) -> tuple[Row, list[Issue]]:
     derived = {"path": PurePosixPath(*PurePosixPath(document.path).parts[1:]).with_suffix("").as_posix()}
     row = _Flattener(document.file, issues).row(document.table, document.root, derived, {})
     return row, issues
+
+
+@cache
+def _derived(name: str) -> tuple[tuple[str, str, str | None], ...]:
+    """(column, what it comes from, the parent's column or None) of the columns that nobody types."""
+    return tuple(
+        (field.name, field.derived, field.derived[7:] if field.derived.startswith("parent:") else None)
+        for field in tables()[name].fields
+        if field.derived
+    )
 
 
 def walk(row: Row) -> Iterator[Row]:
@@ -66,32 +76,26 @@ class _Flattener:
         self.issues.append(Issue(Place(self.file, line, column), rule, message, hint))
 
     def row(self, table: Table, node: Mapping, derived: dict[str, str], parent: dict[str, str]) -> Row:
-        cells: dict[str, str] = {}
-        spots: dict[str, tuple[int, int]] = {}
-        for field in table.fields:
-            if field.derived:
-                source = field.derived
-                cells[field.name] = derived[source] if source in derived else parent.get(source[7:], "")
-        for name, value in node.entries.items():
-            if name in table.typed:
-                text = self.text(table, name, value, node)
+        entries = node.entries
+        cells = {
+            name: derived[source] if inherited is None else parent.get(inherited, "")
+            for name, source, inherited in _derived(table.name)
+        }
+        typed, nested = table.typed, table.children
+        for name, value in entries.items():
+            if name in typed:
+                text = value.text if type(value) is Scalar else self.misshaped(table, name, value, node)
                 if text:
                     cells[name] = text
-                spots[name] = (value.line, value.column)
-            elif name in table.children:
-                spots[name] = (value.line, value.column)
-            else:
+            elif name not in nested:
                 self.unknown(table, name, *node.keys[name])
         children = {
-            key: self.rows(tables()[table.children[key]], node.entries[key], cells)
-            for key in table.children
-            if key in node.entries
+            key: self.rows(tables()[child], entries[key], cells) for key, child in nested.items() if key in entries
         }
-        return Row(table, cells, Where(self.file, node.line, node.column, spots), children)
+        return Row(table, cells, Where(self.file, node.line, node.column, entries), children)
 
-    def text(self, table: Table, name: str, value: Node, node: Mapping) -> str:
-        if isinstance(value, Scalar):
-            return value.text
+    def misshaped(self, table: Table, name: str, value: Node, node: Mapping) -> str:
+        """No text: a list or group where one was to be."""
         title = table.typed[name].title
         self.refuse(*node.keys[name], RULE_SHAPE, f"«{title}» ({name}) chỉ nhận một giá trị, ở đây là {SHAPES[type(value)]}.",
                     f"Viết trên một dòng, ví dụ: {name}: {table.typed[name].example}")  # fmt: skip

@@ -44,9 +44,7 @@ def unit_pages(key: str, catalog: Catalog, today: date, render: Renderer) -> Ite
             family=part.family("co-quan"),
             title=title,
             description=description(unit),
-            article=render(
-                "unit.html", part.url, title=title, part=part, **view(catalog, unit, lists, part, today)
-            ),
+            article=render("unit.html", part.url, title=title, part=part, **view(catalog, unit, lists, part, today)),
             edit=unit.where.file,
             modified=unit.checked_on.isoformat() if unit.checked_on else None,
             search=search_text(unit) if position == 1 else "",
