@@ -11,9 +11,9 @@ from typing import Final
 
 from generator.addresses import RECORD_FILES
 from generator.artifact import Page
-from generator.pipeline import check, publish
 from generator.setting import Setting
 from tests.conftest import ROOT, TODAY
+from tests.whole import products, read_whole
 
 EXPECTED: Final = ROOT / "tests" / "expected"
 SAMPLE: Final = Path("tests/sample")
@@ -22,7 +22,7 @@ SAMPLE: Final = Path("tests/sample")
 def made() -> dict[str, bytes]:
     """Path → content of everything that the sample publishes on the test's day."""
     tree: dict[str, bytes] = {}
-    for product in publish(check(ROOT / SAMPLE, TODAY), TODAY, Setting(str(ROOT / SAMPLE))):
+    for product in products(read_whole(ROOT / SAMPLE, TODAY), TODAY, Setting(str(ROOT / SAMPLE))):
         if isinstance(product, Page):
             tree[f"{product.url}index.html"] = _page(product).encode()
         elif not product.path.startswith(RECORD_FILES):

@@ -37,10 +37,6 @@ def test_every_entity_is_found_by_its_key_in_order(sample: Catalog) -> None:
         ("by_unit", "so-so-sach-an-lac", ["1.900010", "1.900031", "QTNB-07"]),
         ("by_unit", "so-ha-tang-an-lac", []),
         ("replaces", "1.900010", ["1.900042"]),
-        ("cited_by", "05-2018-nd-cp", ["1.900010", "1.900042"]),
-        ("cited_by", "45-qd-ubnd-2025", ["1.900010", "1.900031"]),
-        ("cited_by", "03-2026-nq-hdnd", ["1.900010"]),  # only fees rest on it
-        ("cited_by", "09-2026-tt-bss", ["1.900053"]),
         ("predecessors", "xa-suoi-mo", ["huyen-suoi-dai", "xa-doi-gio", "xa-suoi-mo-cu"]),
         ("predecessors", "phuong-ben-nua", ["xa-doi-gio"]),
         ("predecessors", "so-ha-tang-an-lac", ["so-cau-duong-an-lac"]),
@@ -54,6 +50,29 @@ def test_every_entity_is_found_by_its_key_in_order(sample: Catalog) -> None:
 def test_relations_are_found_from_the_other_end(sample: Catalog, relation: str, key: str, expected: list[str]) -> None:
     found: Mapping[str, Iterable[Any]] = getattr(sample, relation)
     assert names(found.get(key, ())) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("05-2018-nd-cp", ["1.900010", "1.900042"]),
+        ("45-qd-ubnd-2025", ["1.900010", "1.900031"]),
+        ("03-2026-nq-hdnd", ["1.900010"]),  # only fees rest on it
+        ("09-2026-tt-bss", ["1.900053"]),
+    ],
+)
+def test_a_legal_text_is_cited_by_procedures(sample: Catalog, text: str, expected: list[str]) -> None:
+    assert list(dict.fromkeys(procedure.code for procedure, _ in sample.citations[text])) == expected
+
+
+def test_every_place_that_cites_a_text_is_told_once(sample: Catalog) -> None:
+    found = [(p.code, c.heading, c.words) for p, c in sample.citations["03-2026-nq-hdnd"]]
+    assert found == [
+        ("1.900010", "vien-dan", "Phí, lệ phí: Điều 2"),
+        ("1.900010", "vien-dan", "Miễn, giảm: Điều 3 khoản 1"),
+        ("1.900010", "vien-dan", "Miễn, giảm"),
+        ("1.900010", "vien-dan", "Phí, lệ phí"),
+    ]
 
 
 def test_steps_are_found_from_the_unit_that_holds_them(sample: Catalog) -> None:

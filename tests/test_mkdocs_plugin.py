@@ -1,9 +1,13 @@
-"""The seam with MkDocs, tried in real builds of a tiny site whose records come from a fake pipeline."""
+"""The seam with MkDocs, tried in real builds of a tiny site whose records come from a fake pipeline.
+
+Faked is what reads records and makes pages of them; pouring, listing and swapping are the real publisher's.
+"""
 
 import gzip
 import json
 import logging
 import re
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,11 +26,17 @@ from mkdocs.structure.nav import Navigation
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 from selectolax.lexbor import LexborNode as Node
 
-from generator import mkdocs_plugin
+from generator import mkdocs_plugin, publish, store
 from generator.artifact import Artifact, Family, Page, fixed
+from generator.catalog import Catalog, assemble
 from generator.issue import Issue, Place
+from generator.ledger import Ledger
+from generator.pages import Job
+from generator.pages.environment import Renderer
+from generator.registers import Registers
 from generator.setting import Setting
 from generator.shell import ShellError
+from generator.survey import Survey
 from generator.write import UnsafePathError
 
 TODAY = date(2026, 11, 23)
@@ -78,13 +88,6 @@ SECTOR = Page("linh-vuc/ho-tich/", "linh-vuc", "Hộ tịch", "Lĩnh vực", '<h
 PRODUCTS = (*FIXED, RECORD, PLAIN, UNIT, SECTOR, Artifact("du-lieu/thu-tuc.csv", b"ma\n"))
 
 
-@dataclass(frozen=True)
-class FakeChecked:
-    """What a pipeline's check gives."""
-
-    issues: tuple[Issue, ...]
-
-
 class FakePipeline:
     """A pipeline with ready answers, and what it was asked."""
 
@@ -93,15 +96,24 @@ class FakePipeline:
         self.issues = issues
         self.asked: list[Any] = []
 
-    def check(self, records: Path, today: date) -> FakeChecked:
-        """The issues given."""
-        self.asked.append((records, today))
-        return FakeChecked(self.issues)
+    def read(self, records: Path) -> Registers:
+        """No registers."""
+        return Registers(records, (), {}, assemble([]), {}, (), ())
 
-    def publish(self, checked: FakeChecked, today: date, setting: Setting) -> Iterator[Page | Artifact]:
+    def survey(self, registers: Registers, today: date, *_: object) -> Survey:
+        """The issues given."""
+        self.asked.append((registers.records, today))
+        catalog = registers.catalog
+        return Survey(registers, (), frozenset(), catalog, Ledger(catalog), self.issues)
+
+    def jobs(self, catalog: Catalog) -> Iterator[Job]:
+        """One job that makes all products."""
+        yield Job("fake", "", self.publish)
+
+    def publish(self, catalog: Catalog, today: date, render: Renderer) -> Iterator[Any]:
         """The products given."""
-        assert not checked.issues, "records with errors must not be published"
-        self.asked.append((today, setting))
+        assert not self.issues, "records with errors must not be published"
+        self.asked.append((today, render.setting))
         yield from self.products
 
 
@@ -128,7 +140,11 @@ def pretending(fake: FakePipeline, families: tuple[Family, ...] = FAMILIES) -> I
     """The plugin with the fake pipeline and the families of the tiny site."""
     level = logging.getLogger("mkdocs").level
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(mkdocs_plugin, "pipeline", fake)
+        patch.setattr(publish.registers, "read", fake.read)
+        patch.setattr(publish, "survey", fake.survey)
+        patch.setattr(publish.pages, "jobs", fake.jobs)
+        patch.setattr(publish.Publisher, "_rest", lambda *_: ())
+        patch.setattr(publish, "FAMILIES", families)
         patch.setattr(mkdocs_plugin, "FAMILIES", families)
         yield
     logging.getLogger("mkdocs").setLevel(level)
@@ -407,7 +423,11 @@ def test_two_builds_at_different_times_give_the_same_bytes(
 ) -> None:
     before = tree(site)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
-    assert tree(make(project, FakePipeline())) == before
+    shutil.rmtree(store.folder(site))
+    assert tree(make(project, anew := FakePipeline())) == before
+    assert len(anew.asked) == 2
+    assert tree(make(project, remembering := FakePipeline())) == before
+    assert len(remembering.asked) == 1
 
 
 def test_the_pipeline_is_asked_once_with_what_was_set(tmp_path: Path) -> None:

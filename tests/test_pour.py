@@ -16,18 +16,14 @@ LIST = Page("thu-tuc/", "/thu-tuc/", "a", "a", H1)
 RECORD = Page("thu-tuc/1/", "thu-tuc", "a", "a", H1, edit="procedures/thu-tuc/1.yaml")
 
 
-def test_pages_and_files_become_files_in_their_order() -> None:
-    poured: list[Page] = []
-    files = list(POURER.files([LIST, Artifact("a.csv", b"1"), RECORD], poured))
-    assert files == [
+def test_pages_become_files() -> None:
+    assert [POURER.pour(LIST), POURER.pour(RECORD)] == [
         Artifact("thu-tuc/index.html", f"https://a.example/x/thu-tuc/||{H1}".encode()),
-        Artifact("a.csv", b"1"),
         Artifact(
             "thu-tuc/1/index.html",
             f"https://a.example/x/thu-tuc/1/|../../du-lieu/ban-ghi/thu-tuc/1.yaml|{H1}".encode(),
         ),
     ]
-    assert [(page.url, page.article) for page in poured] == [("thu-tuc/", ""), ("thu-tuc/1/", "")]
 
 
 @pytest.mark.parametrize(
@@ -40,12 +36,13 @@ def test_pages_and_files_become_files_in_their_order() -> None:
 )
 def test_a_page_must_fit_its_family(page: Page, message: str) -> None:
     with pytest.raises(ShellError, match=message):
-        list(POURER.files([page], []))
+        POURER.pour(page)
 
 
 def test_a_page_that_nav_names_must_be_made() -> None:
     with pytest.raises(ShellError, match="pages named in nav were not made: /thu-tuc/"):
-        list(POURER.files([RECORD], []))
+        POURER.demand_all([RECORD.url])
+    POURER.demand_all([RECORD.url, LIST.url])
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,10 @@ from datetime import date
 from pathlib import Path
 
 from generator.issue import Severity
-from generator.pipeline import Checked, check
+from generator.pipeline import check
 from generator.tables import walk
 from tests.conftest import ROOT
+from tests.whole import Checked
 
 
 def errors(checked: Checked) -> list[str]:

@@ -145,10 +145,12 @@ ENTITIES: dict[str, Any] = {
     if is_dataclass(entity) and hasattr(entity, "TABLE")
 }
 
+SHORT = {"Brief", "Citation", "Part"}  # a procedure in short: worked out, not read from a table
+
 
 def test_every_table_of_mappings_has_an_entity_and_the_package_exports_it() -> None:
     assert set(ENTITIES) == {t.name for t in TABLES if not t.scalars}
-    assert {e.__name__ for e in ENTITIES.values()} == set(model.__all__)
+    assert {e.__name__ for e in ENTITIES.values()} | SHORT == set(model.__all__)
 
 
 @pytest.mark.parametrize("table", [t for t in TABLES if not t.scalars], ids=lambda t: t.name)

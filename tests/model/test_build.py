@@ -92,7 +92,7 @@ def test_an_unchecked_row_is_a_bug_and_says_so(records: WriteRecords, old: str, 
 
 
 def test_scalar_lists_become_texts_and_lists_become_entities(sample: Catalog) -> None:
-    procedure = sample.procedures["1.900010"]
+    procedure = sample.at_hand["1.900010"]
     assert procedure.aliases == ("làm sổ suối", "sổ nguồn nước")
     assert procedure.papers[3].forms == ("ban-ve", "to-khai")
     assert procedure.processes[0].steps[2].shares_with == 2

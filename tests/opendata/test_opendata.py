@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from generator import opendata
-from generator.pipeline import Checked
 from generator.schema import tables
 from generator.tables import gather
 from tests.conftest import ROOT
+from tests.whole import Checked
 
 
 @pytest.fixture(scope="module")

@@ -1,11 +1,25 @@
-"""How page tests read HTML: the text under a heading, the cells of a table."""
+"""How page tests make the pages of a family, and read their HTML: the text under a heading, the cells of a table."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from datetime import date
 from typing import cast
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from generator import pages
+from generator.artifact import Page
+from generator.catalog import Catalog
+from generator.pages.environment import Renderer
+
+
+def pages_of(catalog: Catalog, today: date, render: Renderer, *families: str) -> Iterator[Page]:
+    """Every page of these families of jobs."""
+    for job in pages.jobs(catalog):
+        if job.family in families:
+            yield from job.make(catalog, today, render)
 
 
 def parse(html: str) -> LexborHTMLParser:

@@ -8,7 +8,7 @@ from generator.pages import directive, directives
 from generator.pages.environment import Renderer
 from generator.setting import Setting
 from tests.conftest import ROOT, TODAY, WriteRecords, rows_of
-from tests.pages.reading import parse, section, text
+from tests.pages.reading import pages_of, parse, section, text
 from tests.pages.test_works import TINY, TINY_UNITS
 
 OLD, DECISION, NEW = "van-ban/2024/12-ubnd-ttpvhcc/", "van-ban/2026/345-qd-ubnd/", "van-ban/2026/07-ct-ubnd/"
@@ -21,7 +21,7 @@ def render(sample: Catalog) -> Renderer:
 
 @pytest.fixture(scope="module")
 def pages(sample: Catalog, render: Renderer) -> dict[str, Page]:
-    return {page.url: page for page in directive.pages(sample, TODAY, render)}
+    return {page.url: page for page in pages_of(sample, TODAY, render, "directive")}
 
 
 def task(page: Page, identifier: str) -> str:
@@ -58,7 +58,7 @@ def test_the_head_says_what_who_and_when(pages: dict[str, Page]) -> None:
 def test_an_issuer_that_has_ended_keeps_its_name_and_leads_to_its_heir(records: WriteRecords) -> None:
     letter = TINY.replace("issuer: ubnd-tinh-nho", "issuer: so-mot").replace("2026-01-05", "2025-01-06")
     catalog = assemble(rows_of(records({"danh-muc/don-vi.yaml": TINY_UNITS, "chi-dao/2025/5-ubnd-vp.yaml": letter})))
-    (page,) = directive.pages(catalog, TODAY, Renderer(catalog, TODAY, Setting("r")))
+    (page,) = pages_of(catalog, TODAY, Renderer(catalog, TODAY, Setting("r")), "directive")
     head = text(parse(page.article).css_first("dl.tt-rows"))
     assert "Sở Một (kết thúc 28/02/2025) Nay là: Sở Ba" in head
 

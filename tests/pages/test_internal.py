@@ -28,7 +28,7 @@ def test_it_says_what_they_are(sample: Catalog) -> None:
 
 
 def test_a_repealed_one_stands_apart(sample: Catalog) -> None:
-    old = replace(sample.procedures["1.900042"], scope="noi-bo")
+    old = sample.procedures["1.900042"]._replace(scope="noi-bo")
     told = page(replace(sample, procedures={old.code: old}))
     assert "0 thủ tục nội bộ đang áp dụng" in told
     assert "Đã hết áp dụng Cấp sổ tay suối nguồn Mã 1.900042" in told

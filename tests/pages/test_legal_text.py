@@ -10,14 +10,14 @@ from generator.pages import legal_text
 from generator.pages.environment import Renderer
 from generator.setting import Setting
 from tests.conftest import ROOT, TODAY
-from tests.pages.reading import parse, section, text
+from tests.pages.reading import pages_of, parse, section, text
 
 SETTING = Setting(str(ROOT / "tests" / "sample"))
 
 
 def articles_of(catalog: Catalog, today: date = TODAY) -> dict[str, str]:
     """The article of every page, by address."""
-    return {p.url: p.article for p in legal_text.pages(catalog, today, Renderer(catalog, today, SETTING))}
+    return {p.url: p.article for p in pages_of(catalog, today, Renderer(catalog, today, SETTING), "legal_text")}
 
 
 @pytest.fixture(scope="module")
@@ -82,8 +82,9 @@ def test_texts_of_one_number_keep_their_own_pages(articles: dict[str, str]) -> N
 
 
 def test_every_citation_of_the_catalog_is_told(sample: Catalog, articles: dict[str, str]) -> None:
-    for key, procedures in sample.cited_by.items():
-        for procedure in procedures:
+    assert len(sample.citations) > 5
+    for key, places in sample.citations.items():
+        for procedure, _ in places:
             assert f"Mã {procedure.code}<" in articles[f"phap-luat/{key}/"]
 
 
@@ -95,13 +96,13 @@ def test_headings_stand_in_the_order_of_the_family(articles: dict[str, str], sam
 
 
 def test_a_text_is_found_without_marks(sample: Catalog) -> None:
-    found = {p.url: p.search for p in legal_text.pages(sample, TODAY, Renderer(sample, TODAY, SETTING))}
+    found = {p.url: p.search for p in pages_of(sample, TODAY, Renderer(sample, TODAY, SETTING), "legal_text")}
     assert found["phap-luat/05-2018-nd-cp/"] == "nghi dinh 05/2018/nd-cp · nghi dinh ve so tay giay"
 
 
 def test_a_text_cited_by_many_is_cut_into_parts(sample: Catalog) -> None:
     model = sample.procedures["1.900042"]
-    made = [replace(model, code=f"1.{n:06d}", title=f"Cấp sổ {n}") for n in range(450)]
+    made = [model._replace(code=f"1.{n:06d}", title=f"Cấp sổ {n}") for n in range(450)]
     found = articles_of(replace(sample, procedures={p.code: p for p in made}))
     urls = [url for url in found if url.startswith("phap-luat/05-2018-nd-cp/")]
     assert [len(parse(found[url]).css("ul.tt-list > li")) for url in urls] == [200, 200, 50]

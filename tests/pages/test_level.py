@@ -6,12 +6,12 @@ from generator.catalog import Catalog
 from generator.pages import level
 from generator.pages.environment import Renderer
 from tests.conftest import TODAY
-from tests.pages.reading import parse, text
+from tests.pages.reading import pages_of, parse, text
 
 
 @pytest.fixture(scope="module")
 def pages(sample: Catalog) -> dict[str, str]:
-    return {p.url: p.article for p in level.pages(sample, TODAY, Renderer(sample, TODAY))}
+    return {p.url: p.article for p in pages_of(sample, TODAY, Renderer(sample, TODAY), "levels", "level")}
 
 
 def test_every_level_has_its_page(pages: dict[str, str]) -> None:

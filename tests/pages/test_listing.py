@@ -1,8 +1,17 @@
 """Grouping, sorting and cutting of long lists."""
 
+from dataclasses import replace
+
 import pytest
 
-from generator.pages.listing import Letter, Section, by_name, grouped, letter, lettered, parts
+from generator.catalog import Catalog
+from generator.pages.listing import Letter, Section, by_name, grouped, letter_of, parts
+
+
+def titled(catalog: Catalog, *titles: str) -> Catalog:
+    """A catalog of procedures with these titles."""
+    model = catalog.procedures["1.900010"]
+    return replace(catalog, procedures={f"1.{n}": model._replace(code=f"1.{n}", title=t) for n, t in enumerate(titles)})
 
 
 def test_names_stand_in_the_order_of_the_vietnamese_alphabet() -> None:
@@ -16,17 +25,20 @@ def test_names_stand_in_the_order_of_the_vietnamese_alphabet() -> None:
     ("name", "found"),
     [("Đăng ký", "đ"), ("Dân tộc", "d"), ("“Ẩm thực”", "â"), ("Ưu đãi", "ư"), ("(Cấp lại)", "c"), ("3 việc", "khac")],
 )
-def test_a_name_is_looked_up_under_its_first_letter(name: str, found: str) -> None:
-    assert letter(name) == found
+def test_a_name_is_looked_up_under_its_first_letter(sample: Catalog, name: str, found: str) -> None:
+    assert list(titled(sample, name).by_letter) == [found]
 
 
-def test_letters_are_counted_and_the_rest_comes_last() -> None:
-    found = lettered(["Đổi", "1 việc", "Cấp", "Đăng ký"], str)
-    assert found == (
-        (Letter("c", "C", 1), ("Cấp",)),
-        (Letter("dd", "Đ", 2), ("Đăng ký", "Đổi")),
-        (Letter("khac", "Số và ký hiệu", 1), ("1 việc",)),
-    )
+def test_letters_are_counted_and_the_rest_comes_last(sample: Catalog) -> None:
+    catalog = titled(sample, "Đổi", "1 việc", "Cấp", "Đăng ký")
+    assert [(key, [p.title for p in found]) for key, found in catalog.by_letter.items()] == [
+        ("c", ["Cấp"]), ("đ", ["Đổi", "Đăng ký"]), ("khac", ["1 việc"]),
+    ]  # fmt: skip
+    assert [letter_of(key, count) for key, count in catalog.tallies["letters"]] == [
+        Letter("c", "C", 1),
+        Letter("dd", "Đ", 2),
+        Letter("khac", "Số và ký hiệu", 1),
+    ]
 
 
 def test_groups_keep_the_order_of_their_items() -> None:

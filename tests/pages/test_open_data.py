@@ -5,23 +5,23 @@ import io
 
 import pytest
 
-from generator import opendata, pipeline
+from generator import opendata
 from generator.artifact import Artifact, Page
 from generator.catalog import Catalog
 from generator.pages import open_data
 from generator.pages.environment import Renderer
-from generator.pipeline import Checked
 from generator.schema import tables
 from generator.setting import Setting
 from tests.conftest import ROOT, TODAY
 from tests.pages.reading import parse, section, text
+from tests.whole import Checked, products
 
 SETTING = Setting(str(ROOT / "tests" / "sample"))
 
 
 @pytest.fixture(scope="module")
 def published(sample_checked: Checked) -> list[Page | Artifact]:
-    return list(pipeline.publish(sample_checked, TODAY, SETTING))
+    return list(products(sample_checked, TODAY, SETTING))
 
 
 @pytest.fixture(scope="module")

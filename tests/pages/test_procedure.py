@@ -15,7 +15,8 @@ FULL, OLD, CODE = "1.900010", "1.900042", "1.900010"
 @pytest.fixture(scope="module")
 def articles(sample: Catalog) -> dict[str, str]:
     render = Renderer(sample, TODAY, Setting(str(ROOT / "tests" / "sample"), "https://git.example/tinh/tthc"))
-    return {page.url: page.article for page in procedure.pages(sample, TODAY, render)}
+    made = (procedure.page(record, sample, TODAY, render) for record in sample.at_hand.values())
+    return {page.url: page.article for page in made}
 
 
 @pytest.fixture(scope="module")

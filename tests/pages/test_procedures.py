@@ -5,15 +5,15 @@ from dataclasses import replace
 import pytest
 
 from generator.catalog import Catalog
-from generator.pages import entries, procedures
+from generator.pages import entries
 from generator.pages.environment import Renderer
 from tests.conftest import TODAY
-from tests.pages.reading import parse, section, text
+from tests.pages.reading import pages_of, parse, section, text
 
 
 def articles_of(catalog: Catalog) -> dict[str, str]:
     """The article of every page, by address."""
-    return {p.url: p.article for p in procedures.pages(catalog, TODAY, Renderer(catalog, TODAY))}
+    return {p.url: p.article for p in pages_of(catalog, TODAY, Renderer(catalog, TODAY), "procedures", "letter")}
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +30,7 @@ def index(articles: dict[str, str]) -> str:
 def many(sample: Catalog) -> Catalog:
     """A catalog of 1,000 procedures, half of them repealed."""
     live, old = sample.procedures["1.900010"], sample.procedures["1.900042"]
-    made = [replace(live if n % 2 else old, code=f"1.{n:06d}", title=f"Cấp sổ {n}") for n in range(1000)]
+    made = [(live if n % 2 else old)._replace(code=f"1.{n:06d}", title=f"Cấp sổ {n}") for n in range(1000)]
     return replace(sample, procedures={p.code: p for p in made})
 
 
@@ -98,6 +98,13 @@ def test_a_letter_holds_its_procedures_repealed_ones_last(articles: dict[str, st
         "Cấp sổ tay suối nguồn",
     ]  # fmt: skip
     assert text(parse(articles["a-z/c/"]).css_first("h2")) == "Đã hết áp dụng"
+
+
+def test_titles_under_a_letter_stand_in_the_order_of_the_alphabet(sample: Catalog) -> None:
+    model = sample.procedures["1.900010"]
+    found = [model._replace(code=f"1.{n}", title=title) for n, title in enumerate(("Đổi", "1 việc", "Đăng ký"))]
+    made = articles_of(replace(sample, procedures={p.code: p for p in found}))
+    assert [text(a) for a in parse(made["a-z/dd/"]).css("ul.tt-list > li > a")] == ["Đăng ký", "Đổi"]
 
 
 def test_every_procedure_stands_under_one_letter(articles: dict[str, str], sample: Catalog) -> None:

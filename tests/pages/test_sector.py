@@ -3,15 +3,14 @@
 import pytest
 
 from generator.catalog import Catalog
-from generator.pages import sector
 from generator.pages.environment import Renderer
 from tests.conftest import TODAY
-from tests.pages.reading import parse, text
+from tests.pages.reading import pages_of, parse, text
 
 
 @pytest.fixture(scope="module")
 def pages(sample: Catalog) -> dict[str, str]:
-    return {p.url: p.article for p in sector.pages(sample, TODAY, Renderer(sample, TODAY))}
+    return {p.url: p.article for p in pages_of(sample, TODAY, Renderer(sample, TODAY), "sectors", "sector")}
 
 
 def test_the_index_holds_every_sector_by_name(pages: dict[str, str]) -> None:
@@ -44,5 +43,5 @@ def test_an_empty_sector_says_so(pages: dict[str, str]) -> None:
 
 
 def test_a_sector_is_found_without_marks(sample: Catalog) -> None:
-    found = {p.url: p.search for p in sector.pages(sample, TODAY, Renderer(sample, TODAY))}
+    found = {p.url: p.search for p in pages_of(sample, TODAY, Renderer(sample, TODAY), "sectors", "sector")}
     assert found["linh-vuc/doc-sach/"] == "doc sach · mo phong doc, cho muon sach."

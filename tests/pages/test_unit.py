@@ -10,14 +10,14 @@ from generator.pages import unit
 from generator.pages.environment import Renderer
 from generator.setting import Setting
 from tests.conftest import ROOT, TODAY
-from tests.pages.reading import parse, section, text
+from tests.pages.reading import pages_of, parse, section, text
 
 SETTING = Setting(str(ROOT / "tests" / "sample"))
 
 
 def articles_of(catalog: Catalog, today: date = TODAY) -> dict[str, str]:
     """The article of every page, by address."""
-    return {p.url: p.article for p in unit.pages(catalog, today, Renderer(catalog, today, SETTING))}
+    return {p.url: p.article for p in pages_of(catalog, today, Renderer(catalog, today, SETTING), "unit")}
 
 
 @pytest.fixture(scope="module")
@@ -94,7 +94,7 @@ def test_calendar_time_is_not_added_to_working_time(sample: Catalog) -> None:
     procedure = sample.procedures["1.900010"]
     process = procedure.processes[0]
     steps = tuple(replace(s, counting="ngay") if s.step_no == 2 else s for s in process.steps)
-    changed = replace(procedure, processes=(replace(process, steps=steps),))
+    changed = procedure._replace(processes=(replace(process, steps=steps),))
     made = articles_of(replace(sample, procedures={changed.code: changed}))
     assert "không cộng được, vì có bước tính theo ngày lịch" in part(made, "xa-suoi-mo", "quy-trinh")
 
@@ -132,13 +132,13 @@ def test_a_unit_without_procedures_has_no_such_heading(articles: dict[str, str])
 
 
 def test_search_text_has_no_marks(sample: Catalog) -> None:
-    found = {p.url: p.search for p in unit.pages(sample, TODAY, Renderer(sample, TODAY, SETTING))}
+    found = {p.url: p.search for p in pages_of(sample, TODAY, Renderer(sample, TODAY, SETTING), "unit")}
     assert found["co-quan/so-so-sach-an-lac/"] == "so so sach tinh an lac · sss"
 
 
 def test_a_unit_of_many_procedures_is_cut_into_parts(sample: Catalog) -> None:
     model = sample.procedures["1.900010"]
-    made = [replace(model, code=f"1.{n:06d}", title=f"Cấp sổ {n}") for n in range(450)]
+    made = [model._replace(code=f"1.{n:06d}", title=f"Cấp sổ {n}") for n in range(450)]
     found = articles_of(replace(sample, procedures={p.code: p for p in made}))
     urls = [f"co-quan/xa-suoi-mo/{end}" for end in ("", "trang-2/", "trang-3/")]
     assert [len(parse(found[url]).css("ul.tt-list > li")) for url in urls] == [200, 200, 50]

@@ -1,6 +1,6 @@
 """Rule `thu-tu-ngay`."""
 
-from generator.rules.date_order import check
+from generator.rules.date_order import check, check_procedures
 
 from .told import directive, procedure, register, told, with_fees
 
@@ -10,7 +10,7 @@ def test_right() -> None:
         valid_from: 2025-07-01
         valid_to: 2025-07-01
         """)
-    assert told(check, record) == []
+    assert told(check_procedures, record) == []
 
 
 def test_procedure() -> None:
@@ -18,13 +18,13 @@ def test_procedure() -> None:
         valid_from: 2026-06-30
         valid_to: 2025-07-01
         """)
-    assert told(check, record) == [
+    assert told(check_procedures, record) == [
         "2:11 lỗi: «Áp dụng đến ngày» (valid_to) là 01/7/2025, trước «Áp dụng từ ngày» (valid_from) là 30/6/2026. → Xem lại năm của hai ngày; chưa chắc thì xóa ngày chưa chắc.",
     ]
 
 
 def test_fee() -> None:
-    assert told(check, with_fees("{kind: phi, valid_from: 2026-01-01, valid_to: 2025-12-31}")) == [
+    assert told(check_procedures, with_fees("{kind: phi, valid_from: 2026-01-01, valid_to: 2025-12-31}")) == [
         "6:59 lỗi: «Áp dụng đến ngày» (valid_to) là 31/12/2025, trước «Áp dụng từ ngày» (valid_from) là 01/01/2026. → Xem lại năm của hai ngày; chưa chắc thì xóa ngày chưa chắc.",
     ]
 
