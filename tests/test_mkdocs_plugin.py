@@ -26,7 +26,7 @@ from mkdocs.structure.nav import Navigation
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 from selectolax.lexbor import LexborNode as Node
 
-from generator import mkdocs_plugin, publish, store
+from generator import mkdocs_plugin, pages, publish, registers, store
 from generator.artifact import Artifact, Family, Page, fixed
 from generator.catalog import Catalog, assemble
 from generator.issue import Issue, Place
@@ -96,15 +96,17 @@ class FakePipeline:
         self.issues = issues
         self.asked: list[Any] = []
 
-    def read(self, records: Path) -> Registers:
+    def read(self, publisher: publish.Publisher) -> Registers:
         """No registers."""
-        return Registers(records, (), {}, assemble([]), {}, (), ())
+        return Registers(
+            registers.Files(publisher.order.records, (), (), ()), registers.Judged(assemble([]), {}, ())
+        )
 
-    def survey(self, registers: Registers, today: date, *_: object) -> Survey:
+    def survey(self, found: Registers, today: date, *_: object) -> Survey:
         """The issues given."""
-        self.asked.append((registers.records, today))
-        catalog = registers.catalog
-        return Survey(registers, (), frozenset(), catalog, Ledger(catalog), self.issues)
+        self.asked.append((found.records, today))
+        catalog = found.catalog
+        return Survey(found, (), frozenset(), catalog, Ledger(catalog), self.issues)
 
     def jobs(self, catalog: Catalog) -> Iterator[Job]:
         """One job that makes all products."""
@@ -140,10 +142,10 @@ def pretending(fake: FakePipeline, families: tuple[Family, ...] = FAMILIES) -> I
     """The plugin with the fake pipeline and the families of the tiny site."""
     level = logging.getLogger("mkdocs").level
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(publish.registers, "read", fake.read)
+        patch.setattr(publish.Publisher, "_registers", lambda publisher: fake.read(publisher))
         patch.setattr(publish, "survey", fake.survey)
-        patch.setattr(publish.pages, "jobs", fake.jobs)
-        patch.setattr(publish.Publisher, "_rest", lambda *_: ())
+        patch.setattr(publish._Work, "_rest", lambda *_: ())
+        patch.setattr(pages, "jobs", fake.jobs)
         patch.setattr(publish, "FAMILIES", families)
         patch.setattr(mkdocs_plugin, "FAMILIES", families)
         yield

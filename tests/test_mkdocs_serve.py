@@ -17,21 +17,37 @@ from generator.mkdocs_plugin import ROOT
 
 PATIENCE = 20.0
 HOOK = """
-from types import SimpleNamespace
-from generator import mkdocs_plugin
+from pathlib import Path
+from generator import mkdocs_plugin, pages, publish, survey
 from generator.artifact import Page, fixed
+from generator.catalog import assemble
 from generator.issue import Issue, Place
+from generator.ledger import Ledger
+from generator.registers import Files, Judged, Registers
 
-def check(records, today):
-    text = (records / "a.txt").read_text(encoding="utf-8")
-    bad = (Issue(Place("procedures/a.txt", 1, 1), "mau", "Chữ sai.", "Sửa chữ."),) if "sai" in text else ()
-    return SimpleNamespace(text=text, issues=bad)
+def read(publisher):
+    records = publisher.order.records
+    content = (records / "a.txt").read_bytes()
+    bad = (Issue(Place("procedures/a.txt", 1, 1), "mau", "Chữ sai.", "Sửa chữ."),) if "sai".encode() in content else ()
+    return Registers(Files(records, (), (("a.txt", content),), ()), Judged(assemble([]), {}, bad))
 
-def publish(checked, today, site):
-    yield Page("", "/", "Trang", "Trang", f'<h1 id="noi-dung">{checked.text}</h1>')
+def look(found, today, *_):
+    texts.append(found.files.contents[0][1].decode())
+    return survey.Survey(found, (), frozenset(), found.catalog, Ledger(found.catalog), found.issues)
 
-mkdocs_plugin.pipeline = SimpleNamespace(check=check, publish=publish)
-mkdocs_plugin.FAMILIES = (fixed(""),)
+def jobs(catalog):
+    yield pages.Job("fake", texts[-1], make)
+
+def make(catalog, today, render):
+    yield Page("", "/", "Trang", "Trang", f'<h1 id="noi-dung">{texts[-1]}</h1>')
+
+texts = []
+publish.Publisher._registers = read
+publish.survey = look
+publish._Work._rest = lambda *_: ()
+pages.jobs = jobs
+publish.FAMILIES = mkdocs_plugin.FAMILIES = (fixed(""),)
+publish.ROOT = mkdocs_plugin.ROOT = Path(__file__).parent
 """
 
 
