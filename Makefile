@@ -56,7 +56,7 @@ requirements: $(VENV)/dev ## Tính lại requirements*.txt sau khi sửa require
 	@$(COMPILE) --output-file requirements-bench.txt requirements-bench.in
 
 clean: ## Xóa mọi thứ dựng ra được
-	@rm -rf $(VENV) site .site-new-* .site-old-* .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf $(VENV) site .site-cache .site-new-* .site-old-* .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # A stamp file is newer than the requirements that it stands for, so nothing is installed twice.

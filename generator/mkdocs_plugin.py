@@ -12,7 +12,6 @@ import html
 import logging
 import os
 import shutil
-import traceback
 from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from dataclasses import dataclass, field, replace
@@ -38,7 +37,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
-from generator import addresses, clock, frame, publish, report, store, write
+from generator import addresses, clock, frame, mkdocs_serve, publish, report, store, write
 from generator.artifact import H1_ID, Family
 from generator.frame import Frame
 from generator.pages.families import FAMILIES
@@ -134,7 +133,8 @@ class Plugin:
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
     ) -> LiveReloadServer:
         """Go on serving the last good site when a rebuild fails; MkDocs itself would answer no request any more."""
-        server.builder = lambda: _rebuild(builder, self._again)
+        server.builder = lambda: mkdocs_serve.rebuild(builder, self._again)
+        mkdocs_serve.watch(server, self._now.settings.order.records)
         report.say(f"Đang mở trang tại {server.url} (nhấn Ctrl+C để dừng).")
         return server
 
@@ -158,7 +158,6 @@ class Plugin:
         gc.disable()  # all briefs stay alive through a build: looking for garbage among them doubles its time
         self._config = copy(config)
         settings = _settings(config)
-        config.watch.append(str(settings.order.records))
         self._build = Build(settings, frame.key(ROOT, (settings.order.records.as_posix(),)))
         write.recover(settings.order.site)
         config.site_dir = str(write.staging(settings.order.site))
@@ -281,19 +280,6 @@ def _quieten() -> None:
     log = logging.getLogger("mkdocs")
     if log.getEffectiveLevel() == logging.INFO:
         log.setLevel(logging.WARNING)
-
-
-def _rebuild(builder: Callable[[], None], again: Callable[[], bool]) -> None:
-    try:
-        if not again():
-            builder()
-    except MkDocsException as error:
-        error.show()
-    except Exception:
-        traceback.print_exc()  # a bug is shown whole, and the server stays up for the next try
-    else:
-        return
-    report.say("Trang đang mở vẫn là bản dựng tốt gần nhất. Hãy sửa lỗi rồi lưu lại: trang sẽ tự dựng lại.")
 
 
 def _stop_on_warnings(config: MkDocsConfig) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -30,6 +29,7 @@ from generator.write import Stamp, Tree
 ROOT: Final = Path(__file__).resolve().parent.parent
 PAGES: Final = "pages"
 REGISTERS: Final = "registers"
+SPARE: Final = "spare"
 
 
 class RejectedError(Exception):
@@ -59,17 +59,20 @@ class Outcome:
 
 
 def in_standing_frame(order: Order) -> Outcome | None:
-    """Build in the frame that was made for the site last time; None when it no longer holds and MkDocs must make it anew."""
+    """Build in the frame that was made for the site last time; None when it no longer holds and MkDocs must make it anew.
+
+    The tree grows where the site of the build before last lies: what has not changed since is not touched.
+    """
     key = frame.key(ROOT, (order.records.as_posix(),))
     found = store.load(order.site, frame.FRAME, key)
-    root = write.staging(order.site)
-    if not isinstance(found, Frame) or not all(map(Tree(root, order.site).stands, found.files)):
+    spare = store.folder(order.site) / SPARE
+    if not isinstance(found, Frame) or not all(map(Tree(spare, order.site).stands, found.files)):
         return None
-    write.recover(order.site)
-    try:
-        return Publisher(found, order, root, found.files).publish()
-    finally:
-        shutil.rmtree(root, ignore_errors=True)
+    with store.alone(order.site) as alone:
+        if not alone:
+            return None
+        write.recover(order.site)
+        return Publisher(found, order, spare, found.files).publish()
 
 
 def near(path: Path) -> Path:
@@ -93,7 +96,8 @@ class Publisher:
         key = self._key(found)
         remembered = store.load(self.order.site, PAGES, key)
         before = remembered if isinstance(remembered, Memory) else Memory()
-        tree = Tree(self.root, self.order.site)
+        there = {stamp.path: stamp for stamp in write.stamps(self.root)} if self.theme else None
+        tree = Tree(self.root, self.order.site, there)
         with tempfile.TemporaryDirectory(prefix="tthc-") as spools:
             work = _Work(self, found, before, tree, Path(spools))
             looked = work.survey()
@@ -103,7 +107,7 @@ class Publisher:
             if self.theme and not todo and work.is_unchanged(looked):
                 return Outcome(before.pages, 0, looked.issues)
             memory, printed = work.print(looked, kept, todo)
-        write.swap(self.root, self.order.site)
+        (write.exchange if self.theme else write.swap)(self.root, self.order.site)
         store.save(self.order.site, PAGES, key, memory)
         return Outcome(memory.pages, printed, looked.issues)
 
@@ -166,6 +170,12 @@ class _Work:
     def print(self, looked: Survey, kept: dict[str, Made], todo: list[Job]) -> tuple[Memory, int]:
         """The rest of the tree; what to remember of it, and how many files are new."""
         fresh = self._do(looked, todo)
+        anew = [
+            *(one.printed for one in looked.examined if one.path in looked.fresh),
+            *(made.printed for made in fresh),
+        ]
+        for printed in anew:
+            self.tree.settle(printed.files)
         for printed in (
             *(one.printed for one in looked.examined if one.path not in looked.fresh),
             *(made.printed for made in kept.values()),
@@ -174,11 +184,13 @@ class _Work:
         self._keep(self.publisher.theme)
         joined = table_files.publish(looked, self.before.examined, self.before.tables, self.tree, self.spools)
         rest = self._press(looked.catalog, looked.ledger).print(self._rest(looked))
-        made = {**kept, **{job.name: job for job in fresh}}
+        found = {**kept, **{job.name: job for job in fresh}}
+        made = {job.name: found[job.name] for job in pages.jobs(looked.catalog)}
         prints = [*(one.printed for one in looked.examined), *(job.printed for job in made.values()), rest]
         listed = [page for printed in prints for page in printed.pages]
         self._pourer.demand_all(page.url for page in listed)
         lists = self.tree.put_all(self._lists(listed))
+        self.tree.finish()
         examined = {one.path: one for one in looked.examined}
         memory = Memory(
             examined,
@@ -188,7 +200,6 @@ class _Work:
             self.registers.files.identity,
             len(listed) + len(self._frame.written),
         )
-        anew = [*(examined[path].printed for path in looked.fresh), *(job.printed for job in fresh)]
         return memory, sum(len(printed.files) for printed in anew) + len(memory.rest)
 
     def _do(self, looked: Survey, todo: list[Job]) -> list[Made]:

@@ -6,8 +6,11 @@ code, is as good as none.
 
 from __future__ import annotations
 
+import fcntl
 import os
 import pickle
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
@@ -37,6 +40,20 @@ class Memory:
 def folder(site: Path) -> Path:
     """Where what belongs to a site is remembered."""
     return site.with_name(f".{site.name}-cache")
+
+
+@contextmanager
+def alone(site: Path) -> Iterator[bool]:
+    """Whether nobody else builds the same site; others are kept out until the end."""
+    home = folder(site)
+    home.mkdir(parents=True, exist_ok=True)
+    with (home / "lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            yield False
+        else:
+            yield True
 
 
 def load(site: Path, name: str, key: bytes) -> object | None:

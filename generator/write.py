@@ -34,18 +34,23 @@ class Stamp(NamedTuple):
 class Tree:
     """A site that grows at `root`: files are written, or taken over from the standing site where they still hold.
 
-    No file may replace another, be it the theme's or an artifact's.
+    `root` may hold a site of before: what is right in it stays, all else goes, so that a small change costs little.
+    No file may replace another of the same site, be it the theme's or an artifact's.
     """
 
-    def __init__(self, root: Path, standing: Path | None = None) -> None:
+    def __init__(self, root: Path, standing: Path | None = None, there: dict[str, Stamp] | None = None) -> None:
+        """`there` are the files of an older site at `root`; without it what lies there belongs to this one."""
         self._base = os.fspath(root)
         self._root = root
         self._standing = os.fspath(standing) if standing else ""
         self._made: set[str] = set()
+        self._there = there or {}
 
     def put(self, artifact: Artifact) -> Stamp:
         """Write one file."""
         path = self._prepared(artifact.path)
+        if self._there.pop(path, None):  # never into it: it may be a file of the standing site under another name
+            os.unlink(f"{self._base}/{path}")  # noqa: PTH108 - a Path for each of 10,000 files costs more than the file
         try:
             handle = os.open(f"{self._base}/{path}", os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
         except FileExistsError:
@@ -65,8 +70,13 @@ class Tree:
 
     def keep(self, stamp: Stamp) -> None:
         """Take a file over from the standing site: one more name for it, no byte is copied where links are possible."""
+        found = self._there.pop(stamp.path, None)
+        if found == stamp:
+            return
         path = self._prepared(stamp.path)
         old, new = f"{self._standing}/{path}", f"{self._base}/{path}"
+        if found:
+            os.unlink(new)  # noqa: PTH108 - as above
         try:
             os.link(old, new)
         except FileExistsError:
@@ -85,12 +95,33 @@ class Tree:
     def drop(self, stamps: Iterable[Stamp]) -> None:
         """Take files back that were written and are to be written again."""
         for stamp in stamps:
-            os.unlink(f"{self._base}/{stamp.path}")  # noqa: PTH108 - as for `put`
+            os.unlink(f"{self._base}/{stamp.path}")  # noqa: PTH108 - as above
+
+    def settle(self, stamps: Iterable[Stamp]) -> None:
+        """Files that another process has written."""
+        for stamp in stamps:
+            self._there.pop(stamp.path, None)
+
+    def finish(self) -> None:
+        """Remove what is left of the older site."""
+        for path in self._there:
+            os.unlink(f"{self._base}/{path}")  # noqa: PTH108 - as above
+            _prune(self._base, path)
+        self._there = {}
 
     def _prepared(self, path: str) -> str:
         safe = _safe(path)
         _make(self._root, safe.rpartition("/")[0], self._made)
         return safe
+
+
+def _prune(base: str, path: str) -> None:
+    """Remove the folders around a removed file as far as they are empty."""
+    folder = path.rpartition("/")[0]
+    with suppress(OSError):
+        while folder:
+            os.rmdir(f"{base}/{folder}")  # noqa: PTH106 - as above
+            folder = folder.rpartition("/")[0]
 
 
 def write_tree(artifacts: Iterable[Artifact], root: Path) -> list[Stamp]:
@@ -100,9 +131,15 @@ def write_tree(artifacts: Iterable[Artifact], root: Path) -> list[Stamp]:
 
 def stamps(root: Path) -> Iterator[Stamp]:
     """The stamp of every file below `root`, in a fixed order."""
-    for path in sorted(path for path in root.rglob("*") if path.is_file()):
-        status = path.lstat()
-        yield Stamp(path.relative_to(root).as_posix(), status.st_size, status.st_mtime_ns)
+    base = len(os.fspath(root)) + 1
+    waiting = [os.fspath(root)] if root.is_dir() else []
+    for folder in waiting:  # grows while it is walked
+        for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(entry.path)
+            else:
+                status = entry.stat(follow_symlinks=False)
+                yield Stamp(entry.path[base:], status.st_size, status.st_mtime_ns)
 
 
 def _make(root: Path, folder: str, made: set[str]) -> None:
@@ -148,15 +185,20 @@ def swap(new: Path, site: Path) -> None:
     A kill at any moment leaves the old site or the new one. Where the file system cannot exchange two names, the
     site is missing between two renames; `recover` heals a kill right there.
     """
+    exchange(new, site)
+    if new.exists():
+        shutil.rmtree(new)
+
+
+def exchange(new: Path, site: Path) -> None:
+    """As `swap`, but the old tree, if there was one, stays at `new`."""
     if not site.exists():
         new.rename(site)
-    elif _exchange(new, site):
-        shutil.rmtree(new)
-    else:
+    elif not _exchange(new, site):
         aside = _beside(site, "old")
         site.rename(aside)
         new.rename(site)
-        shutil.rmtree(aside)
+        aside.rename(new)
 
 
 def _exchange(one: Path, other: Path) -> bool:
