@@ -79,7 +79,8 @@ def view(catalog: Catalog, event: Event, today: date) -> dict[str, Any]:
         "headings": HEADING_LINES,
         "ways": found,
         "missing": sum(not step.procedure for step in event.steps),
-        "illustrative": event.illustrative or any(way.certain.illustrative or way.conditional.illustrative for way in found),
+        "illustrative": event.illustrative
+        or any(way.certain.illustrative or way.conditional.illustrative for way in found),
     }
 
 

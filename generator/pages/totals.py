@@ -29,7 +29,7 @@ class Total:
 
     @property
     def papers(self) -> str:
-        """`3 đến 5 giấy tờ; 1 bước chưa có thông tin`."""
+        """`3 đến 5 loại; 1 bước chưa có thông tin`."""
         known = [part.papers for part in self.parts if part.papers]
         return _beside(_papers(known) if known else "", self.count - len(known), self.count)
 
@@ -40,7 +40,11 @@ class Total:
         said = _fees(known, is_open=any(part.fees_open for part in self.parts)) if known else ""
         ruled = sum(part.fees_ruled for part in self.parts)
         if ruled:
-            extra = "khoản tính theo cách riêng, xem ở thủ tục" if self.count == 1 else f"khoản tính theo cách riêng ở {ruled} bước"
+            extra = (
+                "khoản tính theo cách riêng, xem ở thủ tục"
+                if self.count == 1
+                else f"khoản tính theo cách riêng ở {ruled} bước"
+            )
             said = f"{said}; thêm {extra}" if said else extra
         return _beside(said, sum(part.fees_unknown for part in self.parts), self.count)
 
@@ -75,8 +79,8 @@ def _beside(said: str, unknown: int, count: int) -> str:
 def _papers(known: list[Span]) -> str:
     least, most = _sum(known)
     if least == most:
-        return f"{number(most)} giấy tờ"
-    return f"{number(least)} đến {number(most)} giấy tờ" if least else f"nhiều nhất {number(most)} giấy tờ"
+        return f"{number(most)} loại"
+    return f"{number(least)} đến {number(most)} loại" if least else f"nhiều nhất {number(most)} loại"
 
 
 def _fees(known: list[Span], *, is_open: bool) -> str:

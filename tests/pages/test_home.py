@@ -87,3 +87,10 @@ def test_without_records_it_still_stands() -> None:
     assert "Chưa ghi được thủ tục nào." in page.article
     assert "0/0" in page.article
     assert "chưa có thông tin" in section(page.article, "so-lieu")
+
+
+def test_life_events_are_a_way_in(front: LexborHTMLParser) -> None:
+    assert [text(card) for card in front.css("#viec-trong-doi ~ .tt-cards > li")] == [
+        "Nhà có <suối> mới 5 bước",
+        "Sao rồi đổi sổ 2 bước",
+    ]
