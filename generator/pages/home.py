@@ -66,7 +66,7 @@ def view(catalog: Catalog, today: date) -> dict[str, Any]:
         "units": sum(u.kind not in NOT_UNITS and is_valid(u, today) for u in catalog.units.values()),
         "directives": len(catalog.directives),
         "summary": works.summary(rows),
-        "events": event.cards(catalog.events.values()),
+        "events": event.cards(e for e in catalog.events.values() if e.kind == "su-kien"),
         "shortcuts": shortcuts(catalog, public),
         "newest": directives.newest(catalog, today)[:NEWEST],
         "late": late[:LATE],

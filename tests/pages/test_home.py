@@ -1,5 +1,7 @@
 """The front page: the ways in, and counts that can be counted after."""
 
+from dataclasses import replace
+
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -90,7 +92,10 @@ def test_without_records_it_still_stands() -> None:
 
 
 def test_life_events_are_a_way_in(front: LexborHTMLParser) -> None:
-    assert [text(card) for card in front.css("#viec-trong-doi ~ .tt-cards > li")] == [
-        "Nhà có <suối> mới 5 bước",
-        "Sao rồi đổi sổ 2 bước",
-    ]
+    links = front.css("#viec-trong-doi + ul a")
+    assert [(text(a), a.attributes["href"]) for a in links] == [("Nhà có <suối> mới", "su-kien/co-suoi-moi/")]
+
+
+def test_without_life_events_there_is_no_such_block(sample: Catalog) -> None:
+    (page,) = home.pages(replace(sample, events={}), TODAY, Renderer(sample, TODAY))
+    assert "viec-trong-doi" not in page.article
