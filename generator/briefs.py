@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Final
 
 from generator import phrases
+from generator.costs import costs, needs
 from generator.issue import Spot, Where
 from generator.model import Brief, Citation, Fee, Limit, Part, Procedure
 from generator.schema import label
@@ -15,8 +17,8 @@ NAMED: Final = 2  # an entry names this many different answers, then says that t
 PLACES: Final = ("code", "title", "replaced_by")  # what checks across procedures point at
 
 
-def brief(procedure: Procedure) -> Brief:
-    """What the rest of the site knows of the procedure."""
+def brief(procedure: Procedure, costed_on: date | None = None) -> Brief:
+    """What the rest of the site knows of the procedure; with a day, also what it costs on it."""
     limits = [limit for channel in procedure.channels for limit in channel.limits]
     fees = [fee for limit in limits for fee in limit.fees]
     where = procedure.where
@@ -48,6 +50,8 @@ def brief(procedure: Procedure) -> Brief:
         fees=_told((_fee(fee) for fee in fees), "mức thu"),
         citations=tuple(dict.fromkeys(c for c in _citations(procedure) if c.legal_text)),
         processes=procedure.processes,
+        needs=needs(procedure),
+        costs=costs(procedure, costed_on) if costed_on else None,
     )
 
 

@@ -17,6 +17,7 @@ from generator.model import (
     CalendarDay,
     Citation,
     Directive,
+    Event,
     Fee,
     LegalText,
     Procedure,
@@ -24,6 +25,7 @@ from generator.model import (
     ProcessStep,
     ReceptionPoint,
     Sector,
+    Synonym,
     Task,
     Unit,
 )
@@ -63,10 +65,12 @@ class Catalog:
 
     procedures: Mapping[str, Brief]
     directives: Mapping[str, Directive]
+    events: Mapping[str, Event]
     units: Mapping[str, Unit]
     sectors: Mapping[str, Sector]
     legal_texts: Mapping[str, LegalText]
     reception_points: Mapping[str, ReceptionPoint]
+    synonyms: Mapping[str, Synonym]
     calendar: WorkingCalendar
     at_hand: Mapping[str, Procedure] = field(default_factory=dict)
 
@@ -132,6 +136,16 @@ class Catalog:
             for step in process.steps
         )
         return _index(steps, lambda held: (held.step.unit,) if held.step.unit else ())
+
+    @cached_property
+    def used_for(self) -> Mapping[str, tuple[Brief, ...]]:
+        """Procedures that ask for the result of a procedure."""
+        return _index(self.procedures.values(), lambda p: p.needs)
+
+    @cached_property
+    def events_of(self) -> Mapping[str, tuple[Event, ...]]:
+        """Life events and linked groups that a procedure is a step of."""
+        return _index(self.events.values(), lambda e: dict.fromkeys(s.procedure for s in e.steps if s.procedure))
 
     # -- units ---------------------------------------------------------------------------------------
 
@@ -269,8 +283,11 @@ class Catalog:
         return {target: tuple(found) for target, found in grouped.items()}
 
 
-def assemble(roots: Iterable[Row]) -> Catalog:
-    """The catalog of checked row trees; of two entities with one key the first stays (the schema tells)."""
+def assemble(roots: Iterable[Row], today: date | None = None) -> Catalog:
+    """The catalog of checked row trees; of two entities with one key the first stays (the schema tells).
+
+    With `today` briefs hold what procedures cost on that day.
+    """
     kinds: dict[str, dict[str, Any]] = {name: {} for name in ENTITIES}
     days: list[CalendarDay] = []
     for root in roots:
@@ -283,17 +300,19 @@ def assemble(roots: Iterable[Row]) -> Catalog:
             kinds[row.table.name].setdefault(row.cells[key], build(entity, row))
     ordered = {name: dict(sorted(found.items())) for name, found in kinds.items()}
     procedures: dict[str, Procedure] = ordered.pop("procedures")
-    briefs = {code: brief(procedure) for code, procedure in procedures.items()}
+    briefs = {code: brief(procedure, today) for code, procedure in procedures.items()}
     return Catalog(briefs, **ordered, calendar=WorkingCalendar.of(days), at_hand=procedures)
 
 
 ENTITIES: Mapping[str, tuple[type[Any], str]] = {
     "procedures": (Procedure, "code"),
     "directives": (Directive, "id"),
+    "events": (Event, "id"),
     "units": (Unit, "id"),
     "sectors": (Sector, "id"),
     "legal_texts": (LegalText, "id"),
     "reception_points": (ReceptionPoint, "id"),
+    "synonyms": (Synonym, "word"),
 }
 
 

@@ -82,7 +82,8 @@ class Desk:
         if self.press and not has_errors(issues):
             printed = self.press.procedure(procedure, path, content)
             rows = self.press.spool(process, by_table)
-        short = brief(procedure)
+        costed = self.today if procedure.code in self.catalog.events_of else None
+        short = brief(procedure, costed)
         return Examined(
             path, source, code, tuple(issues), short, stamp_of(short), open_ends, self.ledger.take(), printed, rows
         )

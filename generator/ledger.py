@@ -20,7 +20,16 @@ RELATIONS: Final = tuple(
     name for name, value in vars(Catalog).items() if isinstance(value, cached_property) and name != "works"
 )
 """Mappings that the catalog works out of its records."""
-REGISTERS: Final = ("procedures", "directives", "units", "sectors", "legal_texts", "reception_points")
+REGISTERS: Final = (
+    "procedures",
+    "directives",
+    "events",
+    "synonyms",
+    "units",
+    "sectors",
+    "legal_texts",
+    "reception_points",
+)
 WHOLE: Final = None
 """In place of a key: everything under the name was read."""
 SIZE: Final = 12

@@ -123,7 +123,7 @@ def _concluded(
 
 def _without(catalog: Catalog, wrong: set[str]) -> Catalog:
     """The catalog less what stands in files with an error."""
-    kinds = ("directives", "units", "sectors", "legal_texts", "reception_points")
+    kinds = ("directives", "events", "synonyms", "units", "sectors", "legal_texts", "reception_points")
     kept: dict[str, Any] = {
         kind: {key: thing for key, thing in getattr(catalog, kind).items() if thing.where.file not in wrong}
         for kind in kinds

@@ -48,7 +48,7 @@ def rows_of(folder: Path) -> list[Row]:
 @pytest.fixture(scope="session")
 def sample() -> Catalog:
     """The invented province."""
-    return assemble(rows_of(ROOT / "tests" / "sample"))
+    return assemble(rows_of(ROOT / "tests" / "sample"), TODAY)
 
 
 @pytest.fixture(scope="session")

@@ -42,11 +42,13 @@ def test_every_row_reaches_the_catalog(real_checked: Checked) -> None:
     catalog = real_checked.catalog
     rows = Counter(row.table.name for root in real_checked.rows for row in walk(root))
     assert rows["procedures"] == len(catalog.procedures)
+    assert rows["events"] == len(catalog.events)
     assert rows["directives"] == len(catalog.directives)
     assert rows["units"] == len(catalog.units)
     assert rows["legal_texts"] == len(catalog.legal_texts)
     assert rows["sectors"] == len(catalog.sectors)
     assert rows["reception_points"] == len(catalog.reception_points)
+    assert rows["synonyms"] == len(catalog.synonyms)
     assert rows["calendar"] == len(catalog.calendar.exceptions)
 
 

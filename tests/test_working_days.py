@@ -7,8 +7,8 @@ import pytest
 from generator.catalog import Catalog
 from generator.issue import Where
 from generator.model import CalendarDay
-from tests.whole import Checked
 from generator.working_days import WorkingCalendar
+from tests.whole import Checked
 
 
 def day(text: str) -> date:

@@ -31,7 +31,7 @@ def read_whole(records: Path, today: date) -> Checked:
     """Everything below `records`, which must hold no error."""
     documents, _ = load(records)
     rows = tuple(flatten(document)[0] for document in documents)
-    return Checked(documents, rows, assemble(rows), check(records, today).issues)
+    return Checked(documents, rows, assemble(rows, today), check(records, today).issues)
 
 
 def products(checked: Checked, today: date, setting: Setting) -> Iterator[Page | Artifact]:

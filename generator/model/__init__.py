@@ -1,6 +1,7 @@
 """Frozen entities, typed: the shape that rules and pages know. Attributes are named as the YAML keys."""
 
 from generator.model.brief import Brief, Citation, Part
+from generator.model.costs import Costs, Span
 from generator.model.directive import (
     Assignment,
     Clause,
@@ -10,6 +11,7 @@ from generator.model.directive import (
     Report,
     Task,
 )
+from generator.model.event import Event, EventStep
 from generator.model.procedure import (
     Basis,
     Case,
@@ -43,6 +45,7 @@ from generator.model.register import (
     ReceptionPoint,
     Sector,
     Succession,
+    Synonym,
     TextRelation,
     Unit,
 )
@@ -58,9 +61,12 @@ __all__ = [
     "Clause",
     "Condition",
     "Contact",
+    "Costs",
     "Decision",
     "Directive",
     "DirectiveRelation",
+    "Event",
+    "EventStep",
     "Exemption",
     "Extension",
     "Fee",
@@ -83,8 +89,10 @@ __all__ = [
     "Segment",
     "Service",
     "ServiceGroup",
+    "Span",
     "Step",
     "Succession",
+    "Synonym",
     "Task",
     "TextRelation",
     "Tier",

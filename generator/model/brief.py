@@ -10,6 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from generator.issue import Where
+from generator.model.costs import Costs
 from generator.model.procedure import Process
 
 
@@ -29,7 +30,11 @@ class Citation(NamedTuple):
 
 
 class Brief(NamedTuple):
-    """A procedure in short. `limits` and `fees` are the words of its entry in lists; names are those of `Procedure`."""
+    """A procedure in short. `limits` and `fees` are the words of its entry in lists; names are those of `Procedure`.
+
+    `needs` are the codes of procedures whose results its papers are. `costs` are worked out only for those that are a
+    step of something greater.
+    """
 
     where: Where
     code: str
@@ -54,3 +59,5 @@ class Brief(NamedTuple):
     fees: str
     citations: tuple[Citation, ...]
     processes: tuple[Process, ...]
+    needs: tuple[str, ...]
+    costs: Costs | None

@@ -13,6 +13,7 @@ from generator.catalog import Catalog
 from generator.pages import (
     directive,
     directives,
+    event,
     home,
     internal,
     legal_text,
@@ -49,7 +50,7 @@ class Job:
 
 
 WHOLE: Final = {
-    "home": home.pages, "directives": directives.pages, "tasks": tasks.pages, "procedures": procedures.pages,
+    "home": home.pages, "directives": directives.pages, "tasks": tasks.pages, "procedures": procedures.pages, "events": event.pages,
     "sectors": sector.pages, "levels": level.pages, "internal": internal.pages, "units": units.pages,
     "legal_texts": legal_texts.pages,
 }  # fmt: skip
@@ -62,6 +63,7 @@ def jobs(catalog: Catalog) -> Iterator[Job]:
         yield Job(name, "", make)
     for name, keys, each in (
         ("directive", catalog.directives, directive.page),
+        ("event", catalog.events, event.event_pages),
         ("letter", catalog.by_letter, procedures.letter_pages),
         ("sector", catalog.sectors, sector.sector_pages),
         ("level", level.levels(), level.level_pages),

@@ -24,6 +24,8 @@ from generator.rules import (
     directive_units,
     ended_level,
     ended_unit,
+    event_steps,
+    everyday_words,
     evidence,
     expired_basis,
     extension,
@@ -117,6 +119,8 @@ OF_CATALOG: Final[tuple[Rule, ...]] = (
     (extension.ID, extension.check),
     (orphan_task.ID, orphan_task.check),
     (six_clear.ID, six_clear.check),
+    (event_steps.ID, event_steps.check),
+    (everyday_words.ID, everyday_words.check),
 )
 """Rules about everything else: registers, directives, and procedures beside each other, known in short."""
 
