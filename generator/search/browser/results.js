@@ -1,0 +1,177 @@
+// From scores to answers: readings of a query put together, twins collapsed, doubtful ones sunk.
+
+import { words } from "./fold.js";
+import { rowsOfCode } from "./codes.js";
+import { slotsOf, tokensOf } from "./query.js";
+
+const [REPEALED, INTERNAL, LOCAL, ABROAD] = [1, 2, 4, 64];
+const [PROCEDURE, ALIAS, UNIT, SECTOR] = ["thu-tuc", "ten-khac", "co-quan", "linh-vuc"];
+const SINK = [[REPEALED, 0.7], [INTERNAL, 0.86], [LOCAL, 0.95], [ABROAD, 0.95]];
+const [UNIT_SAID, UNIT_WORTH, SECTOR_WORTH, READING, NAMED, SURE, CLOSE] = [0.6, 0.9, 0.75, 0.98, 0.8, 0.6, 0.93];
+const READINGS = 4;
+
+/** The readings of a query: as typed, then with everyday words put into legal ones. */
+export function readings(query, catalogue, lexicon) {
+  const tokens = tokensOf(query, catalogue);
+  const meanings = lexicon.read(tokens);
+  const plain = { tokens, typed: true };
+  const found = [plain];
+  const most = Math.min(READINGS - 1, Math.max(0, ...meanings.map((meaning) => meaning.terms.length)));
+  for (let n = 0; n < most; n++) found.push({ tokens: replaced(tokens, meanings, n, catalogue), typed: false });
+  return { tokens, meanings, readings: found };
+}
+
+function replaced(tokens, meanings, n, catalogue) {
+  const found = [];
+  let place = 0;
+  for (const meaning of meanings) {
+    if (!meaning.terms.length) continue;
+    found.push(...tokens.slice(place, meaning.from));
+    found.push(...tokensOf(meaning.terms[Math.min(n, meaning.terms.length - 1)], catalogue));
+    place = meaning.to;
+  }
+  return [...found, ...tokens.slice(place)];
+}
+
+/** Scores of texts and, for procedures, of rows; the best of all readings. */
+export function scored(query, catalogue, lexicon, ranking, typing) {
+  const { tokens, meanings, readings: all } = readings(query, catalogue, lexicon);
+  const text = new Float32Array(catalogue.texts);
+  const row = new Float32Array(catalogue.rows);
+  const pairs = new Uint8Array(catalogue.texts);
+  all.forEach((reading) => {
+    if (!reading.tokens.length) return;
+    const slots = slotsOf(reading.tokens, lexicon.weights(reading.tokens), catalogue, { last: typing && reading.typed });
+    ranking.run(slots);
+    gather(catalogue, ranking, reading.typed ? 1 : READING, text, row, pairs);
+  });
+  named(meanings, tokens, catalogue, lexicon, row);
+  exact(query, catalogue, text, row);
+  return { tokens, meanings, text, row, pairs };
+}
+
+function gather(catalogue, ranking, worth, text, row, pairs) {
+  const { column, head } = catalogue;
+  for (let n = 0; n < catalogue.texts; n++) {
+    if (!ranking.sum[n]) continue;
+    text[n] = Math.max(text[n], worth * ranking.score(n));
+    pairs[n] = Math.max(pairs[n], ranking.paired[n]);
+  }
+  const units = saidIn(catalogue, ranking, UNIT, UNIT_SAID);
+  const sectors = saidIn(catalogue, ranking, SECTOR, 0.95);
+  const sets = units.size ? head.unitSets.map((set) => bestOf(set, units, ranking)) : [];
+  const publishers = units.size ? head.publishers.map((unit) => bestOf([unit], units, ranking)) : [];
+  for (let n = 0; n < catalogue.rows; n++) {
+    const title = catalogue.textOfRow[n];
+    let more = 0;
+    if (units.size) {
+      const [own, publisher] = [sets[column.units[n]], publishers[column.publisher[n]]];
+      const mask = own || publisher ? (own | publisher) & ~ranking.mask[title] : 0;
+      if (mask) more += UNIT_WORTH * ranking.worth(mask);
+    }
+    const sector = sectors.get(column.sector[n]);
+    if (sector) more += SECTOR_WORTH * ranking.worth(sector & ~ranking.mask[title]);
+    if (ranking.sum[title] || more) row[n] = Math.max(row[n], worth * ranking.score(title, more));
+  }
+  const [first, end] = catalogue.kindStart[ALIAS] ?? [0, 0];
+  for (let n = first; n < end; n++) {
+    const owner = catalogue.aliasOf[n - first];
+    row[owner] = Math.max(row[owner], worth * ranking.score(n));
+  }
+}
+
+/** Units or sectors whose name the query says, with the slots that say it. */
+function saidIn(catalogue, ranking, kind, least) {
+  const [first, end] = catalogue.kindStart[kind] ?? [0, 0];
+  const found = new Map();
+  for (let n = first; n < end; n++)
+    if (ranking.paired[n] && ranking.said(n) >= least) found.set(n - first, ranking.mask[n]);
+  return found;
+}
+
+function bestOf(set, units, ranking) {
+  let [best, most] = [0, 0];
+  for (const unit of set) {
+    const mask = units.get(unit);
+    if (!mask) continue;
+    const worth = ranking.worth(mask);
+    if (worth > most) [best, most] = [mask, worth];
+  }
+  return best;
+}
+
+/** Procedures that an everyday word names outright. */
+function named(meanings, tokens, catalogue, lexicon, row) {
+  const coded = meanings.filter((meaning) => meaning.codes.length);
+  if (!coded.length) return;
+  const weights = lexicon.weights(tokens);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  for (const meaning of coded) {
+    const share = weights.slice(meaning.from, meaning.to).reduce((sum, weight) => sum + weight, 0) / total;
+    for (const code of meaning.codes)
+      for (const n of rowsOfCode(catalogue, code)) row[n] = Math.max(row[n], NAMED * (0.4 + 0.6 * share) + 0.3 * row[n]);
+  }
+}
+
+/** A title typed whole comes first. */
+function exact(query, catalogue, text, row) {
+  const plain = bare(query);
+  let best = 0;
+  for (const score of text) if (score > best) best = score;
+  for (let n = 0; n < catalogue.texts; n++) {
+    if (text[n] < best * 0.7 || !text[n] || bare(catalogue.title(n)) !== plain) continue;
+    text[n] = 2;
+    for (let k = catalogue.firstRow[n]; k < catalogue.firstRow[n + 1]; k++) row[k] = 2;
+  }
+}
+
+const bare = (text) => words(text).map((word) => word.syllable).join(" ").replace(/^thu tuc /, "");
+
+/** A small push down for what citizens seldom mean. */
+export function sunk(catalogue, n, score) {
+  const flags = catalogue.column.flags[n];
+  for (const [flag, worth] of SINK) if (flags & flag) score *= worth;
+  return score;
+}
+
+/** Procedures in order, those of one title as one entry with its places. */
+export function procedures(found, catalogue, limit) {
+  const best = new Map();
+  for (let n = 0; n < catalogue.rows; n++) {
+    if (!found.row[n]) continue;
+    const score = sunk(catalogue, n, found.row[n]);
+    const title = catalogue.textOfRow[n];
+    const known = best.get(title);
+    if (!known) best.set(title, { text: title, score, rows: [[score, n]] });
+    else {
+      known.rows.push([score, n]);
+      known.score = Math.max(known.score, score);
+    }
+  }
+  const ordered = [...best.values()].sort((a, b) => b.score - a.score || a.text - b.text).slice(0, limit);
+  for (const entry of ordered) entry.rows = entry.rows.sort((a, b) => b[0] - a[0] || a[1] - b[1]).map(([, n]) => n);
+  return ordered;
+}
+
+/** Other pages of one kind in order. */
+export function pages(found, catalogue, kind, limit, least) {
+  const [first, end] = catalogue.kindStart[kind] ?? [0, 0];
+  const list = [];
+  for (let n = first; n < end; n++) if (found.text[n] >= least) list.push({ text: n, score: found.text[n] });
+  return list.sort((a, b) => b.score - a.score || a.text - b.text).slice(0, limit);
+}
+
+/** Whether the first answer may be shown as the answer. */
+export function sure(found, ordered) {
+  const [first] = ordered;
+  return Boolean(first) && first.score >= SURE && (found.tokens.length < 3 || found.pairs[first.text] > 0 || first.score >= 1);
+}
+
+/** Several candidates so close that a person should be asked. */
+export function close(ordered) {
+  const [first] = ordered;
+  if (!first || first.score >= 2) return [];
+  const near = ordered.filter((entry) => entry.score >= first.score * CLOSE);
+  return near.length > 1 && near.length <= 8 ? near : [];
+}
+
