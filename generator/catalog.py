@@ -21,6 +21,7 @@ from generator.model import (
     ProcessStep,
     ReceptionPoint,
     Sector,
+    Synonym,
     Task,
     Unit,
 )
@@ -61,6 +62,7 @@ class Catalog:
     sectors: Mapping[str, Sector]
     legal_texts: Mapping[str, LegalText]
     reception_points: Mapping[str, ReceptionPoint]
+    synonyms: Mapping[str, Synonym]
     calendar: WorkingCalendar
 
     # -- procedures ----------------------------------------------------------------------------------
@@ -229,6 +231,7 @@ ENTITIES: Mapping[str, tuple[type[Any], str]] = {
     "sectors": (Sector, "id"),
     "legal_texts": (LegalText, "id"),
     "reception_points": (ReceptionPoint, "id"),
+    "synonyms": (Synonym, "word"),
 }
 
 

@@ -77,10 +77,12 @@ def _compare_list(file: Path, records: Path, today: date, report: Path | None) -
 
 
 def _import_portal(arguments: argparse.Namespace) -> int:
-    from generator.importers import portal, portal_report
+    from generator.importers import everyday, portal, portal_report
 
     as_of = arguments.as_of.isoformat() if arguments.as_of else ""
-    outcome = portal.run(portal.Order(arguments.file, arguments.into, arguments.level, as_of, arguments.keep_going))
+    words = RECORDS / everyday.PATH
+    order = portal.Order(arguments.file, arguments.into, arguments.level, as_of, arguments.keep_going, words)
+    outcome = portal.run(order)
     sys.stdout.write(portal_report.text(outcome))
     if arguments.report:
         arguments.report.write_bytes(portal_report.as_file(outcome, arguments.report.suffix.lower()))

@@ -46,6 +46,7 @@ def test_every_row_reaches_the_catalog(real_checked: Checked) -> None:
     assert rows["legal_texts"] == len(catalog.legal_texts)
     assert rows["sectors"] == len(catalog.sectors)
     assert rows["reception_points"] == len(catalog.reception_points)
+    assert rows["synonyms"] == len(catalog.synonyms)
     assert rows["calendar"] == len(catalog.calendar.exceptions)
 
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from generator import write
 from generator.house import Value
-from generator.importers import portal_accounts, portal_record, portal_source, snapshot, units, upkeep
+from generator.importers import everyday, portal_accounts, portal_record, portal_source, snapshot, units, upkeep
 from generator.importers.portal_accounts import Accounts
 from generator.importers.portal_record import Code
 from generator.importers.portal_source import Source, problem
@@ -35,6 +35,7 @@ class Order:
     levels: frozenset[str] = frozenset()
     as_of: str = ""
     keep_going: bool = False
+    words: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,8 @@ def _import(
     if lost and not order.keep_going:
         return replace(outcome, issues=tuple(issues), accounts=accounts)
     records = {f"thu-tuc/{item['sector']}/{item['code']}.yaml": item for item in made.values()}
-    found = upkeep.compare(order.into, records | _shelves(registers, before), before)
+    words = everyday.seed(order.words, order.into, {str(item["code"]) for item in made.values()}, before)
+    found = upkeep.compare(order.into, records | _shelves(registers, before) | words, before)
     ids = {table: dict(before.ids.get(table, {})) | dict(given) for table, given in registers.ids.items()}
     found.files[snapshot.PATH] = snapshot.write(Snapshot(ids, found.records))
     _place(order.into, found)

@@ -42,6 +42,7 @@ from generator.model.register import (
     ReceptionPoint,
     Sector,
     Succession,
+    Synonym,
     TextRelation,
     Unit,
 )
@@ -81,6 +82,7 @@ __all__ = [
     "ServiceGroup",
     "Step",
     "Succession",
+    "Synonym",
     "Task",
     "TextRelation",
     "Tier",

@@ -1,4 +1,4 @@
-"""The registers that records refer to: units, sectors, legal texts, reception points, calendar."""
+"""The registers that records refer to: units, sectors, legal texts, reception points, calendar, everyday words."""
 
 from __future__ import annotations
 
@@ -136,3 +136,16 @@ class CalendarDay:
     status: str
     basis: str = ""
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Synonym:
+    """An everyday word and what the law calls it: terms of procedure titles, or procedures by code."""
+
+    TABLE: ClassVar[str] = "synonyms"
+
+    where: Where = field(compare=False, repr=False)
+    word: str
+    note: str = ""
+    terms: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()

@@ -22,6 +22,7 @@ from generator.rules import (
     directive_units,
     ended_level,
     ended_unit,
+    everyday_words,
     evidence,
     expired_basis,
     extension,
@@ -107,6 +108,7 @@ RULES: Final[tuple[tuple[str, Check], ...]] = (
     (extension.ID, extension.check),
     (orphan_task.ID, orphan_task.check),
     (six_clear.ID, six_clear.check),
+    (everyday_words.ID, everyday_words.check),
 )
 
 
