@@ -44,9 +44,11 @@ def check(records: Path, today: date) -> Checked:
 
 def publish(checked: Checked, today: date, setting: Setting) -> Iterator[Page | Artifact]:
     """Every page and file of the site; call it only when `check` found no error."""
-    from generator import opendata, pages  # late: a check renders nothing
+    from generator import opendata, pages, search  # late: a check renders nothing
 
     by_table = gather(checked.rows)
     counts = {name: len(rows) for name, rows in by_table.items()}
     yield from pages.render(checked.catalog, today, setting, counts)
     yield from opendata.files(checked.documents, by_table)
+    entries = [search.entry(procedure, checked.catalog, today) for procedure in checked.catalog.procedures.values()]
+    yield from search.files(entries, checked.catalog)

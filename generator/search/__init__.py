@@ -26,7 +26,7 @@ FOLDER: Final = "tim-kiem/"
 def files(entries: Sequence[Entry], catalog: Catalog) -> Iterator[Artifact]:
     """All files below `tim-kiem/`."""
     parts = list(shards(entries))
-    words = {**lexicon(getattr(catalog, "synonyms", {}).values()), "shards": len(parts)}
+    words = {**lexicon(catalog.synonyms.values()), "shards": len(parts)}
     yield Artifact(f"{FOLDER}muc-luc.bin", catalogue(entries, things(catalog), words))
     yield Artifact(f"{FOLDER}phap-luat.bin", register(list(legal_texts(catalog))))
     for number, content in enumerate(parts):

@@ -8,7 +8,20 @@ from typing import Final
 
 BROWSER: Final = Path(__file__).parent / "browser"
 # Each after those that it imports.
-MODULES: Final = ("fold", "keys", "codes", "catalogue", "lexicon", "query", "rank", "results", "shards", "highlight", "facets", "finder")
+MODULES: Final = (
+    "fold",
+    "keys",
+    "codes",
+    "catalogue",
+    "lexicon",
+    "query",
+    "rank",
+    "results",
+    "shards",
+    "highlight",
+    "facets",
+    "finder",
+)
 PUBLIC: Final = ("open", "highlight", "excerpt", "fold")
 IMPORT: Final = re.compile(r'^import .* from "\./\w+\.js";\n', re.MULTILINE)
 EXPORT: Final = re.compile(r"^export (?:(?=const|let|function|class|async)|\{.*\};\n)", re.MULTILINE)

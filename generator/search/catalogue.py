@@ -6,7 +6,7 @@ import gzip
 import io
 import json
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final, TypeVar
 
@@ -80,7 +80,9 @@ def _texts(texts: Sequence[Stream], head: dict[str, Any]) -> dict[str, bytes]:
     lexicon = sorted(counted, key=lambda token: (-counted[token], token))
     number = {token: n for n, token in enumerate((*MARKS, *lexicon))}
     head["words"] = " ".join(lexicon)
-    shared, rest, body = [], [], []
+    shared: list[int] = []
+    rest: list[int] = []
+    body: list[int] = []
     before: tuple[int, ...] = ()
     for text in texts:
         now = tuple(map(number.__getitem__, text))
@@ -117,7 +119,10 @@ class _Table:
 def _facets(docs: Sequence[Entry], named: Mapping[str, Sequence[Thing]], head: dict[str, Any]) -> dict[str, bytes]:
     units = {thing.key: n for n, thing in enumerate(named.get(UNIT, ()))}
     sectors = {thing.key: n for n, thing in enumerate(named.get(SECTOR, ()))}
-    sets = {name: _Table() for name in ("unitSets", "audienceSets", "levelSets", "channelSets", "limits", "fees", "publishers")}
+    sets = {
+        name: _Table()
+        for name in ("unitSets", "audienceSets", "levelSets", "channelSets", "limits", "fees", "publishers")
+    }
     column = {
         "sector": planes([sectors.get(doc.sector, len(sectors)) for doc in docs], 2),
         "units": planes([sets["unitSets"].number(tuple(units[u] for u in doc.units if u in units)) for doc in docs], 2),

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Final, NamedTuple
@@ -11,7 +10,7 @@ from typing import Final, NamedTuple
 from generator import phrases
 from generator.catalog import Catalog, is_repealed
 from generator.model import Fee, Limit, Procedure
-from generator.search import folding
+from generator.search import body
 from generator.search.stream import Stream, stream
 
 REPEALED, INTERNAL, LOCAL, ILLUSTRATIVE, FREE, NOT_YET, ABROAD = (1 << n for n in range(7))
@@ -42,12 +41,11 @@ class Entry(NamedTuple):
 
 
 def entry(procedure: Procedure, catalog: Catalog, today: date) -> Entry:
-    """The entry of one procedure; `body` holds the hashes of the pairs of its full text, four bytes each, in order."""
+    """The entry of one procedure."""
     limits = [limit for channel in procedure.channels for limit in channel.limits]
     fees = [fee for limit in limits for fee in limit.fees]
     performing = {role.unit: PERFORMING.index(role.role) for role in procedure.units if role.role in PERFORMING}
     limit, days = _limit(limits)
-    hashes = array("I", sorted(folding.pairs("\n".join(dict.fromkeys(_texts(procedure, catalog))))))
     return Entry(
         code=procedure.code,
         title=stream(procedure.title),
@@ -64,7 +62,7 @@ def entry(procedure: Procedure, catalog: Catalog, today: date) -> Entry:
         days=days,
         fee=_fee(fees),
         changed=(procedure.source_updated_on or procedure.checked_on).isoformat(),
-        body=hashes.tobytes(),
+        body=body.hashes(procedure, catalog),
     )
 
 
@@ -115,34 +113,3 @@ def _fee(fees: Iterable[Fee]) -> str:
     if len(told) > 1 or any(fee.tiers or fee.rule for fee in fees):
         return VARIOUS
     return next(iter(told), "")
-
-
-def _texts(procedure: Procedure, catalog: Catalog) -> Iterator[str]:
-    """Everything that people may remember of a page besides its title."""
-    yield procedure.summary
-    for case in procedure.cases:
-        yield from (case.name, case.description)
-    for condition in procedure.conditions:
-        yield condition.text
-    for channel in procedure.channels:
-        yield channel.note
-        for limit in channel.limits:
-            yield from (limit.name, limit.text, limit.note)
-            for fee in limit.fees:
-                yield from (fee.name, fee.rule, fee.note)
-    for paper in procedure.papers:
-        yield from (paper.name, paper.when, paper.note)
-    for note in procedure.notes:
-        yield note.text
-    for form in procedure.forms:
-        yield form.name
-    for step in procedure.steps:
-        yield from (step.title, step.text, step.place)
-    for result in procedure.results:
-        yield from (result.name, result.note)
-    for reason in procedure.return_reasons:
-        yield from (reason.reason, reason.question)
-    for basis in procedure.legal_basis:
-        text = catalog.legal_texts.get(basis.legal_text)
-        if text:
-            yield f"{text.number} {text.title}"

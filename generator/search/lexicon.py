@@ -5,20 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, Final, Protocol
+from typing import Any, Final
+
+from generator.model import Synonym
 
 WORDS: Final = Path(__file__).parent / "words"
-
-
-class Synonym(Protocol):
-    """An everyday word with the legal terms, or the codes, that it stands for."""
-
-    @property
-    def word(self) -> str: ...
-    @property
-    def terms(self) -> tuple[str, ...]: ...
-    @property
-    def codes(self) -> tuple[str, ...]: ...
 
 
 def lexicon(synonyms: Iterable[Synonym]) -> dict[str, Any]:

@@ -28,14 +28,14 @@ def stream(text: str) -> Stream:
 
 def _marked(text: str) -> Iterator[str]:
     before, space = "", False
-    for token in TOKEN.findall(text):
-        if token == " ":
+    for piece in TOKEN.findall(text):
+        if piece == " ":
             space = True
             continue
-        if before and space is not spaced(before, token):
+        if before and space is not spaced(before, piece):
             yield SPACE
-        low = token.lower()
-        yield from _cased(token, low, opens=not before)
+        low = piece.lower()
+        yield from _cased(piece, low, opens=not before)
         before, space = low, False
 
 
