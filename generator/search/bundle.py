@@ -9,6 +9,7 @@ from typing import Final
 BROWSER: Final = Path(__file__).parent / "browser"
 # Each after those that it imports.
 MODULES: Final = (
+    "tuning",
     "fold",
     "keys",
     "codes",

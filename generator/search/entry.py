@@ -13,7 +13,7 @@ from generator.model import Fee, Limit, Procedure
 from generator.search import body
 from generator.search.stream import Stream, stream
 
-REPEALED, INTERNAL, LOCAL, ILLUSTRATIVE, FREE, NOT_YET, ABROAD = (1 << n for n in range(7))
+REPEALED, INTERNAL, LOCAL, ILLUSTRATIVE, FREE, NOT_YET, ABROAD, DISTRICT = (1 << n for n in range(8))
 PERFORMING: Final = ("thuc-hien", "tham-quyen", "tiep-nhan", "uy-quyen")
 DAYS: Final = ("ngay", "ngay-lam-viec")
 VARIOUS: Final = "tùy trường hợp"
@@ -75,6 +75,7 @@ def _flags(procedure: Procedure, fees: Iterable[Fee], today: date) -> int:
         FREE: _is_free(fees),
         NOT_YET: procedure.valid_from is not None and procedure.valid_from > today,
         ABROAD: procedure.non_territorial,
+        DISTRICT: "huyen" in procedure.levels or "cấp huyện" in procedure.title.lower(),
     }
     return sum(flag for flag, holds in told.items() if holds)
 

@@ -1,11 +1,13 @@
 // The catalogue file as columns in memory; its layout is told in LAYOUT.md.
 
 import { fold, settle, toneKey } from "./fold.js";
+import { TUNING } from "./tuning.js";
 
 const [SPACE, CAPITAL, CAPITALS, FIRST_WORD] = [0, 1, 2, 3];
 const NONE = 0; // the syllable of punctuation
 const TIGHT_BEFORE = new Set(",.;:)”?!/-%]…");
 const TIGHT_AFTER = new Set("(“/-[");
+const TAILS = ["đối với", "trường hợp", "áp dụng", "thực hiện tại", "thuộc thẩm quyền"]; // what follows only narrows
 
 /** Unpacks gzip; a server that has unpacked it already is fine too. */
 export async function unpacked(buffer) {
@@ -100,16 +102,32 @@ export class Catalogue {
     this.syllableAt = new Uint16Array(size + 2);
     this.wordAt = new Uint16Array(size + 2);
     this.textAt = new Uint16Array(size + 2);
+    this.worthAt = new Float32Array(size + 2);
     this.from = new Uint32Array(this.texts + 1);
+    this.weight = new Float32Array(this.texts);
     const counts = new Uint32Array(this.names.length + 1);
     const texts = new Uint32Array(this.names.length);
     const seen = new Uint16Array(this.names.length);
+    const number = new Map(this.words.map((word, n) => [word, n]));
+    const [open, shut] = [number.get("("), number.get(")")];
+    const tails = new Map();
+    for (const tail of TAILS) {
+      const [first, second] = tail.split(" ").map((word) => number.get(word));
+      tails.set(first, [...(tails.get(first) ?? []), second]);
+    }
     let place = 0;
     for (let text = 0; text < this.texts; text++) {
       this.from[text] = place;
+      let [bracket, tail] = [1, 1];
       for (let k = this.start[text]; k < this.start[text + 1]; k++) {
         const syllable = this.syllableOf[this.stream[k]];
-        if (!syllable) continue;
+        if (!syllable) {
+          if (this.stream[k] === open) bracket = TUNING.bracket;
+          else if (this.stream[k] === shut) bracket = 1;
+          continue;
+        }
+        if (k > this.start[text] + 2 && tails.get(this.stream[k])?.includes(this.stream[k + 1])) tail = TUNING.tail;
+        this.worthAt[place] = bracket * tail;
         this.syllableAt[place] = syllable;
         this.wordAt[place] = this.stream[k];
         this.textAt[place++] = text;
@@ -126,8 +144,12 @@ export class Catalogue {
     for (let n = 0; n < place; n++) this.places[next[this.syllableAt[n]]++] = n;
     this.rarity = Float32Array.from(texts, (df) => Math.log(1 + this.texts / (df + 0.5)));
     this.spread = texts;
-    this.weight = new Float32Array(this.texts);
-    for (let n = 0; n < place; n++) this.weight[this.textAt[n]] += this.rarity[this.syllableAt[n]];
+    seen.fill(0);
+    for (let n = 0; n < place; n++) {
+      const [syllable, text] = [this.syllableAt[n], this.textAt[n]];
+      if (seen[syllable] !== text + 1) this.weight[text] += this.rarity[syllable] * this.worthAt[n];
+      seen[syllable] = text + 1;
+    }
   }
 
   readRows() {
@@ -149,6 +171,9 @@ export class Catalogue {
       this.firstRow[text + 1] = this.firstRow[text] + count;
       this.textOfRow.fill(text, this.firstRow[text], this.firstRow[text] + count);
     });
+    const citizens = rows ? head.audienceSets.map((set) => +set.includes("cong-dan")) : [];
+    const commune = rows ? head.levelSets.map((set) => (set.includes("xa") ? 1 : set.includes("tinh") ? 0.5 : 0)) : [];
+    this.likely = Float32Array.from({ length: rows }, (_, row) => (citizens[this.column.audiences[row]] + commune[this.column.levels[row]]) / 2);
     this.aliasOf = rows ? varints(parts.aliasOf) : [];
   }
 

@@ -9,6 +9,7 @@ import { Lexicon } from "./lexicon.js";
 import { slotsOf, tokensOf } from "./query.js";
 import { Ranking } from "./rank.js";
 import { close, pages, procedures, scored, sure } from "./results.js";
+import { TUNING } from "./tuning.js";
 import { bodyScores, rowsByNumber } from "./shards.js";
 
 const FLAGS = { repealed: 1, internal: 2, local: 4, illustrative: 8, free: 16, notYet: 32, abroad: 64 };
@@ -36,6 +37,7 @@ class Finder {
     this.catalogue = catalogue;
     this.load = load;
     this.lexicon = new Lexicon(catalogue.head);
+    this.tuning = TUNING;
     this.ranking = new Ranking(catalogue);
   }
 

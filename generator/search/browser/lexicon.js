@@ -1,6 +1,9 @@
 // Phrases that the ranking knows: question words, little words, abbreviations and everyday words.
 
-import { words } from "./fold.js";
+import { toneKey, words } from "./fold.js";
+import { TUNING } from "./tuning.js";
+
+const GAP = 2; // words that may stand inside an everyday phrase: "giấy (xác nhận) độc thân"
 
 /** Phrases by their first syllable, the longest first. */
 class Phrases {
@@ -9,29 +12,41 @@ class Phrases {
   }
 
   add(text, value) {
-    const found = words(text);
+    const found = words(text).map((token) => ({ ...token, key: token.marked ? toneKey(token.raw) : "" }));
     if (!found.length) return;
     const list = this.byFirst.get(found[0].syllable) ?? [];
     list.push({ tokens: found, value });
     this.byFirst.set(found[0].syllable, list);
   }
 
-  /** All phrases at a place of a query; a tone that was typed and differs keeps a phrase out. */
-  at(tokens, place) {
-    const list = this.byFirst.get(tokens[place].syllable) ?? [];
-    return list
-      .filter((phrase) => phrase.tokens.every((token, n) => same(token, tokens[place + n])))
-      .sort((a, b) => b.tokens.length - a.tokens.length);
+  /** All phrases at a place of a query, the longest first: {value, size, to}; `gap` words may stand between. */
+  at(tokens, place, gap = 0) {
+    const found = [];
+    for (const phrase of this.byFirst.get(tokens[place].syllable) ?? []) {
+      const to = reach(phrase.tokens, tokens, place, phrase.tokens.length > 1 ? gap : 0);
+      if (to) found.push({ value: phrase.value, size: phrase.tokens.length, to });
+    }
+    return found.sort((a, b) => b.size - a.size || a.to - b.to);
   }
 }
 
-const same = (known, typed) => typed && known.syllable === typed.syllable && (!typed.key || !known.marked || typed.key === known.key);
+/** Where a phrase that begins at a place ends, 0 when it does not stand there; a tone typed otherwise keeps it out. */
+function reach(phrase, tokens, place, gap) {
+  let at = place;
+  for (const known of phrase) {
+    while (!same(known, tokens[at])) if (at === place || !gap-- || ++at >= tokens.length) return 0;
+    at++;
+  }
+  return at;
+}
+
+const same = (known, typed) => typed && known.syllable === typed.syllable && (!typed.key || typed.key === known.key);
 
 export class Lexicon {
   constructor(head) {
     this.weak = new Phrases();
-    for (const phrase of head.asked ?? []) this.weak.add(phrase, 0.06);
-    for (const phrase of head.little ?? []) this.weak.add(phrase, 0.2);
+    for (const phrase of head.asked ?? []) this.weak.add(phrase, "asked");
+    for (const phrase of head.little ?? []) this.weak.add(phrase, "little");
     this.meanings = new Phrases();
     for (const short in head.short ?? {}) this.meanings.add(short, { terms: head.short[short], codes: [], short: true });
     for (const [word, terms, codes] of head.synonyms ?? []) this.meanings.add(word, { terms, codes });
@@ -43,8 +58,8 @@ export class Lexicon {
     for (let place = 0; place < tokens.length; place++) {
       const [phrase] = this.weak.at(tokens, place);
       if (!phrase) continue;
-      for (let n = 0; n < phrase.tokens.length; n++) found[place + n] = Math.min(found[place + n], phrase.value);
-      if (phrase.tokens.length > 1) place += phrase.tokens.length - 1;
+      for (let n = place; n < phrase.to; n++) found[n] = Math.min(found[n], TUNING[phrase.value]);
+      place = phrase.to - 1;
     }
     return found;
   }
@@ -53,18 +68,16 @@ export class Lexicon {
   read(tokens) {
     const found = [];
     for (let place = 0; place < tokens.length; place++) {
-      const [phrase] = this.meanings.at(tokens, place);
-      if (!phrase) continue;
-      const to = place + phrase.tokens.length;
-      const values = this.meanings.at(tokens, place).filter((other) => other.tokens.length === phrase.tokens.length);
+      const all = this.meanings.at(tokens, place, GAP);
+      if (!all.length) continue;
+      const best = all.filter((phrase) => phrase.size === all[0].size && phrase.to === all[0].to);
       found.push({
         from: place,
-        to,
-        terms: values.flatMap((other) => other.value.terms),
-        codes: values.flatMap((other) => other.value.codes),
-        short: phrase.value.short ?? false,
+        to: all[0].to,
+        terms: best.flatMap((phrase) => phrase.value.terms),
+        codes: best.flatMap((phrase) => phrase.value.codes),
       });
-      place = to - 1;
+      place = all[0].to - 1;
     }
     return found;
   }

@@ -1,6 +1,6 @@
 // How well every text answers slots: rare syllables count, rare pairs of neighbours count more.
 
-const [WRONG_TONE, APART, UNSEEN, PAIRS, NAME] = [0.82, 0.55, 1.2, 1.3, 0.32];
+import { TUNING } from "./tuning.js";
 
 /** Scores of all texts for one reading of a query. Arrays are kept from key to key. */
 export class Ranking {
@@ -11,6 +11,7 @@ export class Ranking {
     this.own = new Float32Array(texts); // the same, as a part of the text itself
     this.mask = new Uint32Array(texts); // which slots were found
     this.paired = new Uint8Array(texts); // how many pairs were found
+    this.joined = new Uint32Array(texts); // which slots were found beside a neighbour
     this.best = new Float32Array(texts);
     this.stamp = new Int32Array(texts).fill(-1);
     this.pairBest = new Float32Array(texts);
@@ -21,8 +22,9 @@ export class Ranking {
   }
 
   run(slots) {
-    const { sum, own, mask, paired } = this;
-    sum.fill(0), own.fill(0), mask.fill(0), paired.fill(0);
+    const { sum, own, mask, paired, joined } = this;
+    sum.fill(0), own.fill(0), mask.fill(0), paired.fill(0), joined.fill(0);
+    this.lone = slots.filter((slot) => slot.weight > 0.5).length > 2 ? TUNING.lone : 1;
     this.total = 0;
     this.slots = slots;
     this.pairWeights = new Float32Array(slots.length);
@@ -35,21 +37,21 @@ export class Ranking {
 
   slot(slot, after, n) {
     const { catalogue, sum, own, mask, best, stamp, next, pairBest, pairStamp } = this;
-    const { places, firstPlace, syllableAt, textAt, wordAt } = catalogue;
+    const { places, firstPlace, syllableAt, textAt, wordAt, worthAt } = catalogue;
     const turn = ++this.turn;
-    const weight = slot.rarity * slot.weight;
+    const weight = slot.rarity * slot.weight * this.lone;
     const found = [];
     if (after) for (const [id, worth] of after.options) next[id] = worth;
     for (const [id, worth] of slot.options) {
       for (let k = firstPlace[id]; k < firstPlace[id + 1]; k++) {
         const place = places[k];
         const text = textAt[place];
-        const value = slot.key && catalogue.key(wordAt[place]) !== slot.key ? worth * WRONG_TONE : worth;
+        const value = slot.key && catalogue.key(wordAt[place]) !== slot.key ? worth * TUNING.wrongTone : worth;
         if (stamp[text] !== turn) {
           stamp[text] = turn;
           best[text] = value;
           sum[text] += value * weight;
-          own[text] += value * catalogue.rarity[id];
+          own[text] += value * catalogue.rarity[id] * worthAt[place];
           mask[text] |= 1 << n;
         } else if (value > best[text]) {
           sum[text] += (value - best[text]) * weight;
@@ -57,7 +59,7 @@ export class Ranking {
         }
         if (!after) continue;
         let pair = textAt[place + 1] === text ? next[syllableAt[place + 1]] : 0;
-        if (!pair && textAt[place + 2] === text) pair = next[syllableAt[place + 2]] * APART;
+        if (!pair && textAt[place + 2] === text) pair = next[syllableAt[place + 2]] * TUNING.apart;
         if (!pair) continue;
         pair *= value;
         if (pairStamp[text] !== turn) {
@@ -73,15 +75,20 @@ export class Ranking {
   }
 
   pairs(found, weight, n) {
-    const { catalogue, sum, paired, pairBest } = this;
+    const { catalogue, sum, paired, pairBest, joined, slots } = this;
     if (!found.length) {
-      this.total += UNSEEN * weight;
+      this.total += TUNING.unseen * weight;
       return;
     }
-    const value = (this.pairWeights[n] = PAIRS * weight * Math.log(1 + catalogue.texts / (found.length + 0.5)));
+    const value = (this.pairWeights[n] = TUNING.pairs * weight * Math.log(1 + catalogue.texts / (found.length + 0.5)));
     this.total += value;
     for (const text of found) {
       sum[text] += value * pairBest[text];
+      for (const k of [n, n + 1]) {
+        if (joined[text] & (1 << k)) continue;
+        joined[text] |= 1 << k;
+        sum[text] += (1 - this.lone) * slots[k].rarity * slots[k].weight * pairBest[text];
+      }
       paired[text]++;
     }
   }
@@ -89,7 +96,7 @@ export class Ranking {
   /** How much of the query a text holds, and how much of the text the query says. */
   score(text, more = 0) {
     const covered = Math.min(1, (this.sum[text] + more) / this.total);
-    return covered * (1 - NAME + NAME * this.said(text));
+    return covered * (1 - TUNING.name + TUNING.name * this.said(text));
   }
 
   said(text) {

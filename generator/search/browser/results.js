@@ -3,11 +3,11 @@
 import { words } from "./fold.js";
 import { rowsOfCode } from "./codes.js";
 import { slotsOf, tokensOf } from "./query.js";
+import { TUNING } from "./tuning.js";
 
-const [REPEALED, INTERNAL, LOCAL, ABROAD] = [1, 2, 4, 64];
+const [REPEALED, INTERNAL, LOCAL, ABROAD, DISTRICT] = [1, 2, 4, 64, 128];
 const [PROCEDURE, ALIAS, UNIT, SECTOR] = ["thu-tuc", "ten-khac", "co-quan", "linh-vuc"];
-const SINK = [[REPEALED, 0.7], [INTERNAL, 0.86], [LOCAL, 0.95], [ABROAD, 0.95]];
-const [UNIT_SAID, UNIT_WORTH, SECTOR_WORTH, READING, NAMED, SURE, CLOSE] = [0.6, 0.9, 0.75, 0.98, 0.8, 0.6, 0.93];
+const SINK = [[REPEALED, "repealed"], [INTERNAL, "internal"], [LOCAL, "local"], [ABROAD, "abroad"], [DISTRICT, "district"]];
 const READINGS = 4;
 
 /** The readings of a query: as typed, then with everyday words put into legal ones. */
@@ -43,7 +43,7 @@ export function scored(query, catalogue, lexicon, ranking, typing) {
     if (!reading.tokens.length) return;
     const slots = slotsOf(reading.tokens, lexicon.weights(reading.tokens), catalogue, { last: typing && reading.typed });
     ranking.run(slots);
-    gather(catalogue, ranking, reading.typed ? 1 : READING, text, row, pairs);
+    gather(catalogue, ranking, reading.typed ? 1 : TUNING.reading, text, row, pairs);
   });
   named(meanings, tokens, catalogue, lexicon, row);
   exact(query, catalogue, text, row);
@@ -57,7 +57,7 @@ function gather(catalogue, ranking, worth, text, row, pairs) {
     text[n] = Math.max(text[n], worth * ranking.score(n));
     pairs[n] = Math.max(pairs[n], ranking.paired[n]);
   }
-  const units = saidIn(catalogue, ranking, UNIT, UNIT_SAID);
+  const units = saidIn(catalogue, ranking, UNIT, TUNING.unitSaid);
   const sectors = saidIn(catalogue, ranking, SECTOR, 0.95);
   const sets = units.size ? head.unitSets.map((set) => bestOf(set, units, ranking)) : [];
   const publishers = units.size ? head.publishers.map((unit) => bestOf([unit], units, ranking)) : [];
@@ -67,10 +67,10 @@ function gather(catalogue, ranking, worth, text, row, pairs) {
     if (units.size) {
       const [own, publisher] = [sets[column.units[n]], publishers[column.publisher[n]]];
       const mask = own || publisher ? (own | publisher) & ~ranking.mask[title] : 0;
-      if (mask) more += UNIT_WORTH * ranking.worth(mask);
+      if (mask) more += TUNING.unit * ranking.worth(mask);
     }
     const sector = sectors.get(column.sector[n]);
-    if (sector) more += SECTOR_WORTH * ranking.worth(sector & ~ranking.mask[title]);
+    if (sector) more += TUNING.sector * ranking.worth(sector & ~ranking.mask[title]);
     if (ranking.sum[title] || more) row[n] = Math.max(row[n], worth * ranking.score(title, more));
   }
   const [first, end] = catalogue.kindStart[ALIAS] ?? [0, 0];
@@ -109,7 +109,7 @@ function named(meanings, tokens, catalogue, lexicon, row) {
   for (const meaning of coded) {
     const share = weights.slice(meaning.from, meaning.to).reduce((sum, weight) => sum + weight, 0) / total;
     for (const code of meaning.codes)
-      for (const n of rowsOfCode(catalogue, code)) row[n] = Math.max(row[n], NAMED * (0.4 + 0.6 * share) + 0.3 * row[n]);
+      for (const n of rowsOfCode(catalogue, code)) row[n] = Math.max(row[n], TUNING.coded * (0.4 + 0.6 * share) + 0.3 * row[n]);
   }
 }
 
@@ -127,10 +127,11 @@ function exact(query, catalogue, text, row) {
 
 const bare = (text) => words(text).map((word) => word.syllable).join(" ").replace(/^thu tuc /, "");
 
-/** A small push down for what citizens seldom mean. */
+/** A small push up for what most people need, a push down for what they seldom mean. */
 export function sunk(catalogue, n, score) {
   const flags = catalogue.column.flags[n];
-  for (const [flag, worth] of SINK) if (flags & flag) score *= worth;
+  score *= 1 + TUNING.citizens * catalogue.likely[n];
+  for (const [flag, worth] of SINK) if (flags & flag) score *= TUNING[worth];
   return score;
 }
 
@@ -164,14 +165,14 @@ export function pages(found, catalogue, kind, limit, least) {
 /** Whether the first answer may be shown as the answer. */
 export function sure(found, ordered) {
   const [first] = ordered;
-  return Boolean(first) && first.score >= SURE && (found.tokens.length < 3 || found.pairs[first.text] > 0 || first.score >= 1);
+  return Boolean(first) && first.score >= TUNING.sure && (found.tokens.length < 3 || found.pairs[first.text] > 0 || first.score >= 1);
 }
 
 /** Several candidates so close that a person should be asked. */
 export function close(ordered) {
   const [first] = ordered;
   if (!first || first.score >= 2) return [];
-  const near = ordered.filter((entry) => entry.score >= first.score * CLOSE);
+  const near = ordered.filter((entry) => entry.score >= first.score * TUNING.close);
   return near.length > 1 && near.length <= 8 ? near : [];
 }
 
