@@ -51,4 +51,4 @@ def publish(checked: Checked, today: date, setting: Setting) -> Iterator[Page | 
     yield from pages.render(checked.catalog, today, setting, counts)
     yield from opendata.files(checked.documents, by_table)
     entries = [search.entry(procedure, checked.catalog, today) for procedure in checked.catalog.procedures.values()]
-    yield from search.files(entries, checked.catalog)
+    yield from search.files(entries, checked.catalog, search.build(entries))

@@ -11,9 +11,10 @@ from datetime import date
 from typing import Any, Final, TypeVar
 
 from generator.schema import tables
-from generator.search.columns import planes, varints, words
+from generator.model import Synonym
+from generator.search.columns import ONE, planes, varints, words
 from generator.search.entry import Entry
-from generator.search.stream import MARKS, Stream
+from generator.search.stream import MARKS, Stream, stream
 from generator.search.things import ALIAS, PROCEDURE, SECTOR, UNIT, Thing
 from generator.wording import slug
 
@@ -29,16 +30,18 @@ LABELS: Final = {
 }
 
 
-def catalogue(entries: Iterable[Entry], things: Iterable[Thing], extra: Mapping[str, Any]) -> bytes:
-    """The file of procedures and the other pages; `extra` goes into its head as it is (synonyms, lexicon)."""
+def catalogue(entries: Iterable[Entry], things: Iterable[Thing], synonyms: Iterable[Synonym], extra: Mapping[str, Any]) -> bytes:
+    """The file of procedures, the other pages and everyday words; `extra` goes into its head as it is."""
     titles, docs = _grouped(entries)
     aliases = [(alias, number) for number, doc in enumerate(docs) for alias in doc.aliases]
     others = sorted(things, key=lambda thing: (thing.kind, thing.title))
     named = {kind: [thing for thing in others if thing.kind == kind] for kind in dict.fromkeys(t.kind for t in others)}
+    everyday, terms, meanings = _meanings(synonyms, docs)
     texts = [title for title, _ in titles] + [alias for alias, _ in aliases]
     texts += [thing.title for found in named.values() for thing in found]
     head: dict[str, Any] = {
         "kinds": [[PROCEDURE, len(titles)], [ALIAS, len(aliases)], *([kind, len(f)] for kind, f in named.items())],
+        "unseen": [["tu", len(everyday)], ["nghia", len(terms)]],
         "refs": {kind: [_ref(thing) for thing in found] for kind, found in named.items()},
         "docs": len(docs),
         "labels": {name: dict(tables()[table].field(field).labels) for name, (table, field) in LABELS.items()},
@@ -46,10 +49,24 @@ def catalogue(entries: Iterable[Entry], things: Iterable[Thing], extra: Mapping[
     columns = {
         "same": varints(count for _, count in titles),
         "aliasOf": varints(number for _, number in aliases),
-        **_texts(texts, head),
+        "meanings": meanings,
+        **_texts([*texts, *everyday, *terms], head),
         **_facets(docs, named, head),
     }
     return _packed({**head, **extra}, columns)
+
+
+def _meanings(synonyms: Iterable[Synonym], docs: Sequence[Entry]) -> tuple[list[Stream], list[Stream], bytes]:
+    """Everyday words, the terms that they stand for, and for each word how many terms and rows, and which."""
+    ordered = sorted(synonyms, key=lambda synonym: stream(synonym.word))
+    terms = sorted({stream(term) for synonym in ordered for term in synonym.terms})
+    number = {term: n for n, term in enumerate(terms)}
+    row = {doc.code: n for n, doc in enumerate(docs)}
+    numbers: list[int] = []
+    for synonym in ordered:
+        for found in ([number[stream(term)] for term in synonym.terms], [row[c] for c in synonym.codes if c in row]):
+            numbers += (len(found), *found)
+    return [stream(synonym.word) for synonym in ordered], terms, varints(numbers)
 
 
 def register(things: Sequence[Thing]) -> bytes:
@@ -75,23 +92,24 @@ def _ref(thing: Thing) -> str:
 
 
 def _texts(texts: Sequence[Stream], head: dict[str, Any]) -> dict[str, bytes]:
-    """Titles as numbers of words; each tells how much of the one before it repeats."""
+    """Titles as numbers of words; each tells how much of the one before it repeats, and ends with 0."""
     counted = Counter(token for text in texts for token in text if token not in MARKS)
-    lexicon = sorted(counted, key=lambda token: (-counted[token], token))
-    number = {token: n for n, token in enumerate((*MARKS, *lexicon))}
+    frequent = sorted(counted, key=lambda token: (-counted[token], token))
+    short = ONE - len(MARKS) - 1  # those of one byte; among the others the order is free, so it is the one that packs best
+    lexicon = frequent[:short] + sorted(frequent[short:])
+    number = {token: n for n, token in enumerate((*MARKS, *lexicon), start=1)}
     head["words"] = " ".join(lexicon)
     shared: list[int] = []
-    rest: list[int] = []
     body: list[int] = []
     before: tuple[int, ...] = ()
     for text in texts:
         now = tuple(map(number.__getitem__, text))
         common = _common(before, now)
         shared.append(common)
-        rest.append(len(now) - common)
         body += now[common:]
+        body.append(0)
         before = now
-    return {"shared": varints(shared), "rest": varints(rest), "body": words(body)}
+    return {"shared": varints(shared), "body": words(body)}
 
 
 def _common(left: Sequence[int], right: Sequence[int]) -> int:
@@ -136,8 +154,20 @@ def _facets(docs: Sequence[Entry], named: Mapping[str, Sequence[Thing]], head: d
         "changed": planes([(date.fromisoformat(doc.changed) - EPOCH).days for doc in docs], 2),
         **_codes(docs, head),
     }
-    head.update({name: table.values for name, table in sets.items()})
-    return column
+    for name in ("levelSets", "channelSets", "limits", "fees"):
+        head[name] = sets[name].values
+    audiences = list(head["labels"]["audiences"])
+    return {
+        **column,
+        "unitSets": _sets(sets["unitSets"].values),
+        "audienceSets": _sets([audiences.index(value) for value in values] for values in sets["audienceSets"].values),
+        "publishers": varints(number + 1 for number in sets["publishers"].values),
+    }
+
+
+def _sets(sets: Iterable[Sequence[int]]) -> bytes:
+    """How many members, and which, of set after set."""
+    return varints(number for members in sets for number in (len(members), *members))
 
 
 def _codes(docs: Sequence[Entry], head: dict[str, Any]) -> dict[str, bytes]:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 
 def varints(values: Iterable[int]) -> bytes:
     """Seven bits a byte, the lowest first; the top bit says that more follow."""
+    return b"".join(map(_varint, values))
+
+
+@cache  # steps between numbers: a few thousand values make them all
+def _varint(value: int) -> bytes:
     out = bytearray()
-    for value in values:
-        rest = value
-        while rest > 127:
-            out.append(rest & 127 | 128)
-            rest >>= 7
-        out.append(rest)
+    while value > 127:
+        out.append(value & 127 | 128)
+        value >>= 7
+    out.append(value)
     return bytes(out)
 
 

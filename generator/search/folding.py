@@ -29,13 +29,13 @@ def syllables(text: str) -> list[str]:
 
 def pairs(text: str) -> set[int]:
     """The hashes of all pairs of neighbouring syllables."""
-    found = _split(text)
-    return set(map(xor, map(_LEFT.__getitem__, found), map(_RIGHT.__getitem__, found[1:])))
+    left = list(map(_LEFT.__getitem__, _split(text)))
+    return set(map(xor, left, map(_RIGHT.__getitem__, left[1:])))
 
 
 def pair(left: str, right: str) -> int:
     """The hash of one pair of syllables as `syllables` writes them."""
-    return _LEFT[left.encode()] ^ _RIGHT[right.encode()]
+    return _LEFT[left.encode()] ^ _RIGHT[_LEFT[right.encode()]]
 
 
 def _split(text: str) -> list[bytes]:
@@ -46,20 +46,24 @@ def _settled(syllable: bytes) -> bytes:
     return syllable[:-1] + b"i" if LONE_Y.fullmatch(syllable) else syllable
 
 
-class _Hashes(dict[bytes, int]):
+class _Left(dict[bytes, int]):
     """The hash of every syllable seen, worked out once: a few thousand syllables make all texts."""
 
-    def __init__(self, factor: int) -> None:
-        super().__init__()
-        self._factor = factor
-
     def __missing__(self, syllable: bytes) -> int:
-        self[syllable] = found = (crc32(_settled(syllable)) * self._factor) & BITS
+        self[syllable] = found = crc32(_settled(syllable))
         return found
 
 
-_LEFT: Final = _Hashes(1)
-_RIGHT: Final = _Hashes(MIX)
+class _Right(dict[int, int]):
+    """The hash of a syllable as the second of a pair, by its hash as the first."""
+
+    def __missing__(self, left: int) -> int:
+        self[left] = found = left * MIX & BITS
+        return found
+
+
+_LEFT: Final = _Left()
+_RIGHT: Final = _Right()
 
 
 def _letters() -> Iterator[tuple[str, str]]:

@@ -3,7 +3,7 @@
 import { fold, settle, toneKey } from "./fold.js";
 import { TUNING } from "./tuning.js";
 
-const [SPACE, CAPITAL, CAPITALS, FIRST_WORD] = [0, 1, 2, 3];
+const [END, SPACE, CAPITAL, CAPITALS, FIRST_WORD] = [0, 1, 2, 3, 4];
 const NONE = 0; // the syllable of punctuation
 const TIGHT_BEFORE = new Set(",.;:)”?!/-%]…");
 const TIGHT_AFTER = new Set("(“/-[");
@@ -38,6 +38,12 @@ function planes(bytes, rows) {
   return found;
 }
 
+function sets(bytes) {
+  const [numbers, found] = [varints(bytes), []];
+  for (let at = 0; at < numbers.length; at += numbers[at] + 1) found.push(numbers.slice(at + 1, at + 1 + numbers[at]));
+  return found;
+}
+
 /** Reads one file of titles: texts, their syllables with where each occurs, and the columns of procedures. */
 export class Catalogue {
   constructor(bytes) {
@@ -58,7 +64,7 @@ export class Catalogue {
 
   readWords() {
     const list = this.head.words.split(" ");
-    this.words = ["", "", "", ...list];
+    this.words = ["", "", "", "", ...list];
     this.syllables = new Map([["", NONE]]);
     this.names = [""];
     this.syllableOf = new Uint16Array(this.words.length);
@@ -75,30 +81,31 @@ export class Catalogue {
   }
 
   readTexts() {
-    const [shared, rest] = [varints(this.parts.shared), varints(this.parts.rest)];
-    const body = this.parts.body;
+    const { body, shared: packed } = this.parts;
+    const shared = varints(packed);
     const count = shared.length;
+    const stream = [];
     this.start = new Uint32Array(count + 1);
-    for (let n = 0; n < count; n++) this.start[n + 1] = this.start[n] + shared[n] + rest[n];
-    this.stream = new Uint16Array(this.start[count]);
     let at = 0;
     for (let n = 0; n < count; n++) {
-      const start = this.start[n];
-      if (shared[n]) this.stream.copyWithin(start, this.start[n - 1], this.start[n - 1] + shared[n]);
-      for (let k = start + shared[n]; k < this.start[n + 1]; k++) {
-        const byte = body[at++];
-        if (byte < 208) this.stream[k] = byte;
-        else if (byte < 255) this.stream[k] = 208 + (byte - 208) * 256 + body[at++];
-        else this.stream[k] = body[at++] * 256 + body[at++];
+      for (let k = 0; k < shared[n]; k++) stream.push(stream[this.start[n - 1] + k]);
+      for (;;) {
+        let word = body[at++];
+        if (word === 255) word = body[at++] * 256 + body[at++];
+        else if (word >= 208) word = 208 + (word - 208) * 256 + body[at++];
+        if (word === END) break;
+        stream.push(word);
       }
+      this.start[n + 1] = stream.length;
     }
-    this.texts = count;
+    this.stream = Uint16Array.from(stream);
+    this.texts = this.head.kinds.reduce((sum, [, size]) => sum + size, 0); // the others are no pages
   }
 
   /** Where each syllable stands: syllable, word and text of every place, and the places of every syllable. */
   readPlaces() {
     let size = 0;
-    for (const word of this.stream) if (this.syllableOf[word]) size++;
+    for (let k = 0; k < this.start[this.texts]; k++) if (this.syllableOf[this.stream[k]]) size++;
     this.syllableAt = new Uint16Array(size + 2);
     this.wordAt = new Uint16Array(size + 2);
     this.textAt = new Uint16Array(size + 2);
@@ -160,10 +167,17 @@ export class Catalogue {
       this.kindStart[kind] = [at, at + count];
       at += count;
     }
+    for (const [kind, count] of head.unseen ?? []) {
+      this.kindStart[kind] = [at, at + count];
+      at += count;
+    }
     const rows = (this.rows = head.docs);
     this.column = {};
     for (const name of ["sector", "units", "publisher", "audiences", "levels", "channels", "flags", "limit", "fee", "changed", "codeFirst", "codeRest"])
       this.column[name] = rows ? planes(parts[name], rows) : new Uint32Array(0);
+    this.unitSets = rows ? sets(parts.unitSets) : [];
+    this.audienceSets = rows ? sets(parts.audienceSets) : [];
+    this.publishers = rows ? varints(parts.publishers).map((number) => number - 1) : [];
     const same = rows ? varints(parts.same) : [];
     this.firstRow = new Uint32Array(same.length + 1);
     this.textOfRow = new Uint32Array(rows);
@@ -171,10 +185,20 @@ export class Catalogue {
       this.firstRow[text + 1] = this.firstRow[text] + count;
       this.textOfRow.fill(text, this.firstRow[text], this.firstRow[text] + count);
     });
-    const citizens = rows ? head.audienceSets.map((set) => +set.includes("cong-dan")) : [];
+    const citizens = rows ? this.audienceSets.map((set) => +set.includes(Object.keys(head.labels.audiences).indexOf("cong-dan"))) : [];
     const commune = rows ? head.levelSets.map((set) => (set.includes("xa") ? 1 : set.includes("tinh") ? 0.5 : 0)) : [];
     this.likely = Float32Array.from({ length: rows }, (_, row) => (citizens[this.column.audiences[row]] + commune[this.column.levels[row]]) / 2);
     this.aliasOf = rows ? varints(parts.aliasOf) : [];
+  }
+
+  /** Everyday words: [[word, terms, rows]]. */
+  meanings() {
+    if (!this.parts.meanings) return [];
+    const numbers = varints(this.parts.meanings);
+    const [[first, end], [firstTerm]] = [this.kindStart.tu, this.kindStart.nghia];
+    let at = 0;
+    const list = () => numbers.slice(at + 1, (at += numbers[at] + 1));
+    return Array.from({ length: end - first }, (_, n) => [this.title(first + n), list().map((term) => this.title(firstTerm + term)), list()]);
   }
 
   /** What the tone of a word is, apart from where it is written. */

@@ -11,9 +11,9 @@ export class Facets {
     const online = [...new Set(head.channelSets.map(([level]) => level))].sort();
     this.facets = {
       sector: this.single(column.sector, this.titles("linh-vuc")),
-      unit: this.sets(column.units, head.unitSets, this.titles("co-quan")),
+      unit: this.sets(column.units, catalogue.unitSets, this.titles("co-quan")),
       level: this.coded(column.levels, head.levelSets, head.labels.levels),
-      audience: this.coded(column.audiences, head.audienceSets, head.labels.audiences),
+      audience: this.sets(column.audiences, catalogue.audienceSets, Object.entries(head.labels.audiences).map(([key, label]) => ({ key, label }))),
       channel: this.coded(column.channels, head.channelSets.map((set) => set.slice(1)), head.labels.channels),
       online: this.coded(column.channels, head.channelSets.map((set) => set.slice(0, 1)), head.labels.online),
       free: this.single(Uint8Array.from(column.flags, (flags) => (flags & FREE ? 0 : 1)), [{ key: "co", label: "Không thu phí, lệ phí" }]),

@@ -36,7 +36,7 @@ class Finder {
   constructor(catalogue, load) {
     this.catalogue = catalogue;
     this.load = load;
-    this.lexicon = new Lexicon(catalogue.head);
+    this.lexicon = new Lexicon(catalogue);
     this.tuning = TUNING;
     this.ranking = new Ranking(catalogue);
   }
@@ -105,10 +105,10 @@ class Finder {
       kind: "thu-tuc", row, code, url: URLS["thu-tuc"](code),
       title: catalogue.title(catalogue.textOfRow[row]),
       sector: this.nameOf("linh-vuc", column.sector[row]),
-      units: head.unitSets[column.units[row]].map((unit) => this.nameOf("co-quan", unit)),
-      publisher: this.nameOf("co-quan", head.publishers[column.publisher[row]]),
+      units: catalogue.unitSets[column.units[row]].map((unit) => this.nameOf("co-quan", unit)),
+      publisher: this.nameOf("co-quan", catalogue.publishers[column.publisher[row]]),
       levels: head.levelSets[column.levels[row]].map((key) => head.labels.levels[key]),
-      audiences: head.audienceSets[column.audiences[row]].map((key) => head.labels.audiences[key]),
+      audiences: catalogue.audienceSets[column.audiences[row]].map((n) => Object.values(head.labels.audiences)[n]),
       online: head.labels.online[online] ?? "", channels: channels.map((key) => head.labels.channels[key]),
       limit, days, fee: head.fees[column.fee[row]], changed: dayOf(column.changed[row]),
       ...Object.fromEntries(Object.entries(FLAGS).map(([name, flag]) => [name, Boolean(flags & flag)])),

@@ -43,13 +43,14 @@ function reach(phrase, tokens, place, gap) {
 const same = (known, typed) => typed && known.syllable === typed.syllable && (!typed.key || typed.key === known.key);
 
 export class Lexicon {
-  constructor(head) {
+  constructor(catalogue) {
+    const { head } = catalogue;
     this.weak = new Phrases();
     for (const phrase of head.asked ?? []) this.weak.add(phrase, "asked");
     for (const phrase of head.little ?? []) this.weak.add(phrase, "little");
     this.meanings = new Phrases();
-    for (const short in head.short ?? {}) this.meanings.add(short, { terms: head.short[short], codes: [], short: true });
-    for (const [word, terms, codes] of head.synonyms ?? []) this.meanings.add(word, { terms, codes });
+    for (const short in head.short ?? {}) this.meanings.add(short, { terms: head.short[short], rows: [] });
+    for (const [word, terms, rows] of catalogue.meanings()) this.meanings.add(word, { terms, rows });
   }
 
   /** How much each token says: question words little. */
@@ -64,7 +65,7 @@ export class Lexicon {
     return found;
   }
 
-  /** Everyday words in a query, the longest at each place: {from, to, terms, codes}. */
+  /** Everyday words in a query, the longest at each place: {from, to, terms, rows}. */
   read(tokens) {
     const found = [];
     for (let place = 0; place < tokens.length; place++) {
@@ -75,7 +76,7 @@ export class Lexicon {
         from: place,
         to: all[0].to,
         terms: best.flatMap((phrase) => phrase.value.terms),
-        codes: best.flatMap((phrase) => phrase.value.codes),
+        rows: best.flatMap((phrase) => phrase.value.rows),
       });
       place = all[0].to - 1;
     }

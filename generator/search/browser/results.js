@@ -1,7 +1,6 @@
 // From scores to answers: readings of a query put together, twins collapsed, doubtful ones sunk.
 
 import { words } from "./fold.js";
-import { rowsOfCode } from "./codes.js";
 import { slotsOf, tokensOf } from "./query.js";
 import { TUNING } from "./tuning.js";
 
@@ -45,13 +44,13 @@ export function scored(query, catalogue, lexicon, ranking, typing) {
     ranking.run(slots);
     gather(catalogue, ranking, reading.typed ? 1 : TUNING.reading, text, row, pairs);
   });
-  named(meanings, tokens, catalogue, lexicon, row);
+  named(meanings, tokens, lexicon, row);
   exact(query, catalogue, text, row);
   return { tokens, meanings, text, row, pairs };
 }
 
 function gather(catalogue, ranking, worth, text, row, pairs) {
-  const { column, head } = catalogue;
+  const { column } = catalogue;
   for (let n = 0; n < catalogue.texts; n++) {
     if (!ranking.sum[n]) continue;
     text[n] = Math.max(text[n], worth * ranking.score(n));
@@ -59,8 +58,8 @@ function gather(catalogue, ranking, worth, text, row, pairs) {
   }
   const units = saidIn(catalogue, ranking, UNIT, TUNING.unitSaid);
   const sectors = saidIn(catalogue, ranking, SECTOR, 0.95);
-  const sets = units.size ? head.unitSets.map((set) => bestOf(set, units, ranking)) : [];
-  const publishers = units.size ? head.publishers.map((unit) => bestOf([unit], units, ranking)) : [];
+  const sets = units.size ? catalogue.unitSets.map((set) => bestOf(set, units, ranking)) : [];
+  const publishers = units.size ? catalogue.publishers.map((unit) => bestOf([unit], units, ranking)) : [];
   for (let n = 0; n < catalogue.rows; n++) {
     const title = catalogue.textOfRow[n];
     let more = 0;
@@ -101,15 +100,14 @@ function bestOf(set, units, ranking) {
 }
 
 /** Procedures that an everyday word names outright. */
-function named(meanings, tokens, catalogue, lexicon, row) {
-  const coded = meanings.filter((meaning) => meaning.codes.length);
+function named(meanings, tokens, lexicon, row) {
+  const coded = meanings.filter((meaning) => meaning.rows.length);
   if (!coded.length) return;
   const weights = lexicon.weights(tokens);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   for (const meaning of coded) {
     const share = weights.slice(meaning.from, meaning.to).reduce((sum, weight) => sum + weight, 0) / total;
-    for (const code of meaning.codes)
-      for (const n of rowsOfCode(catalogue, code)) row[n] = Math.max(row[n], TUNING.coded * (0.4 + 0.6 * share) + 0.3 * row[n]);
+    for (const n of meaning.rows) row[n] = Math.max(row[n], TUNING.coded * (0.4 + 0.6 * share) + 0.3 * row[n]);
   }
 }
 

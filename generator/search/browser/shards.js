@@ -4,7 +4,7 @@ import { varints } from "./catalogue.js";
 
 const ROOM = 256;
 const MIX = 0x9e3779b1;
-const MOST_PAIRS = 6;
+const MOST_PAIRS = 8;
 const TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
   for (let k = 0; k < 8; k++) n = n & 1 ? 0xedb88320 ^ (n >>> 1) : n >>> 1;
   return n >>> 0;
@@ -57,19 +57,20 @@ export function lookUp(numbers, key) {
 export async function bodyScores(tokens, weights, catalogue, rows, load) {
   const wanted = [];
   for (let n = 0; n + 1 < tokens.length; n++) {
-    const weight = Math.sqrt(weights[n] * weights[n + 1]);
+    const weight = Math.sqrt(Math.max(0.4, weights[n]) * Math.max(0.4, weights[n + 1]));
     const hash = pairHash(tokens[n].syllable, tokens[n + 1].syllable);
     wanted.push({ hash, weight, rare: weight * rarityGuess(tokens[n], tokens[n + 1], catalogue), n });
   }
   wanted.sort((a, b) => b.rare - a.rare || a.n - b.n);
-  const shards = catalogue.head.shards;
+  const { bits } = catalogue.head;
   const scores = new Map();
   let total = 0;
   await Promise.all(
     wanted.slice(0, MOST_PAIRS).map(async ({ hash, weight }) => {
-      const numbers = varints(new Uint8Array(await load(`cap/${(hash % shards).toString(16)}.bin`)));
-      const found = lookUp(numbers, hash >>> 16);
-      const value = weight * Math.log(1 + catalogue.rows / ((found?.length || catalogue.rows / 10) + 0.5));
+      const numbers = varints(new Uint8Array(await load(`cap/${(hash >>> (32 - bits)).toString(16)}.bin`)));
+      const found = lookUp(numbers, (hash >>> (16 - bits)) & 0xffff);
+      if (found && !found.length) return; // so common that nobody wrote down where
+      const value = weight * Math.log(1 + catalogue.rows / ((found?.length ?? 0) + 0.5));
       total += value;
       for (const number of found ?? []) scores.set(rows.get(number), (scores.get(rows.get(number)) ?? 0) + value);
     }),
