@@ -10,8 +10,8 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final, TypeVar
 
-from generator.schema import tables
 from generator.model import Synonym
+from generator.schema import tables
 from generator.search.columns import ONE, planes, varints, words
 from generator.search.entry import Entry
 from generator.search.stream import MARKS, Stream, stream
@@ -30,7 +30,9 @@ LABELS: Final = {
 }
 
 
-def catalogue(entries: Iterable[Entry], things: Iterable[Thing], synonyms: Iterable[Synonym], extra: Mapping[str, Any]) -> bytes:
+def catalogue(
+    entries: Iterable[Entry], things: Iterable[Thing], synonyms: Iterable[Synonym], extra: Mapping[str, Any]
+) -> bytes:
     """The file of procedures, the other pages and everyday words; `extra` goes into its head as it is."""
     titles, docs = _grouped(entries)
     aliases = [(alias, number) for number, doc in enumerate(docs) for alias in doc.aliases]
@@ -95,7 +97,9 @@ def _texts(texts: Sequence[Stream], head: dict[str, Any]) -> dict[str, bytes]:
     """Titles as numbers of words; each tells how much of the one before it repeats, and ends with 0."""
     counted = Counter(token for text in texts for token in text if token not in MARKS)
     frequent = sorted(counted, key=lambda token: (-counted[token], token))
-    short = ONE - len(MARKS) - 1  # those of one byte; among the others the order is free, so it is the one that packs best
+    short = (
+        ONE - len(MARKS) - 1
+    )  # those of one byte; among the others the order is free, so it is the one that packs best
     lexicon = frequent[:short] + sorted(frequent[short:])
     number = {token: n for n, token in enumerate((*MARKS, *lexicon), start=1)}
     head["words"] = " ".join(lexicon)

@@ -68,7 +68,8 @@ export class Catalogue {
     this.syllables = new Map([["", NONE]]);
     this.names = [""];
     this.syllableOf = new Uint16Array(this.words.length);
-    this.keys = new Array(this.words.length);
+    this.keys = new Int32Array(this.words.length).fill(-1);
+    this.keyNumbers = new Map();
     for (let word = FIRST_WORD; word < this.words.length; word++) {
       const syllable = settle(fold(this.words[word]).replace(/[^a-z0-9]/g, ""));
       let id = this.syllables.get(syllable);
@@ -109,7 +110,7 @@ export class Catalogue {
     this.syllableAt = new Uint16Array(size + 2);
     this.wordAt = new Uint16Array(size + 2);
     this.textAt = new Uint16Array(size + 2);
-    this.worthAt = new Float32Array(size + 2);
+    this.worthAt = new Uint8Array(size + 2); // hundredths
     this.from = new Uint32Array(this.texts + 1);
     this.weight = new Float32Array(this.texts);
     const counts = new Uint32Array(this.names.length + 1);
@@ -134,7 +135,7 @@ export class Catalogue {
           continue;
         }
         if (k > this.start[text] + 2 && tails.get(this.stream[k])?.includes(this.stream[k + 1])) tail = TUNING.tail;
-        this.worthAt[place] = bracket * tail;
+        this.worthAt[place] = 100 * bracket * tail;
         this.syllableAt[place] = syllable;
         this.wordAt[place] = this.stream[k];
         this.textAt[place++] = text;
@@ -154,7 +155,7 @@ export class Catalogue {
     seen.fill(0);
     for (let n = 0; n < place; n++) {
       const [syllable, text] = [this.syllableAt[n], this.textAt[n]];
-      if (seen[syllable] !== text + 1) this.weight[text] += this.rarity[syllable] * this.worthAt[n];
+      if (seen[syllable] !== text + 1) this.weight[text] += (this.rarity[syllable] * this.worthAt[n]) / 100;
       seen[syllable] = text + 1;
     }
   }
@@ -201,9 +202,15 @@ export class Catalogue {
     return Array.from({ length: end - first }, (_, n) => [this.title(first + n), list().map((term) => this.title(firstTerm + term)), list()]);
   }
 
-  /** What the tone of a word is, apart from where it is written. */
+  /** A number for letters and tone of a word, apart from where the tone is written. */
   key(word) {
-    return (this.keys[word] ??= toneKey(this.words[word]));
+    if (this.keys[word] < 0) this.keys[word] = this.keyNumber(toneKey(this.words[word]));
+    return this.keys[word];
+  }
+
+  keyNumber(key) {
+    if (!this.keyNumbers.has(key)) this.keyNumbers.set(key, this.keyNumbers.size);
+    return this.keyNumbers.get(key);
   }
 
   kindOf(text) {

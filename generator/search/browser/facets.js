@@ -51,21 +51,24 @@ export class Facets {
     const { catalogue } = this;
     const names = Object.keys(this.facets);
     const tables = names.map((name) => this.table(name, choice[name]));
-    const rest = this.rest(choice);
+    const columns = names.map((name) => this.facets[name].rows);
     const counts = names.map((name) => new Uint32Array(this.facets[name].sets.length + 1));
+    const chosen = names.map((_, f) => f).filter((f) => tables[f]);
+    const rest = this.rest(choice);
     const rows = [];
     const total = only ? only.length : catalogue.rows;
     for (let k = 0; k < total; k++) {
       const row = only ? only[k] : k;
       if (!rest(row)) continue;
       let [missed, failed] = [0, -1];
-      for (let f = 0; f < names.length && missed < 2; f++)
-        if (tables[f] && !tables[f][this.facets[names[f]].rows[row]]) missed++, (failed = f);
+      for (const f of chosen) if (!tables[f][columns[f][row]]) missed++, (failed = f);
       if (missed > 1) continue;
-      if (!missed) {
-        rows.push(row);
-        for (let f = 0; f < names.length; f++) counts[f][this.facets[names[f]].rows[row]]++;
-      } else counts[failed][this.facets[names[failed]].rows[row]]++;
+      if (missed) counts[failed][columns[failed][row]]++;
+      else rows.push(row);
+    }
+    for (let f = 0; f < columns.length; f++) {
+      const [column, count] = [columns[f], counts[f]];
+      for (let k = 0; k < rows.length; k++) count[column[rows[k]]]++;
     }
     return { rows, counts: Object.fromEntries(names.map((name, f) => [name, this.spreadOut(name, counts[f])])) };
   }

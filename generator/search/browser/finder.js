@@ -37,6 +37,7 @@ class Finder {
     this.catalogue = catalogue;
     this.load = load;
     this.lexicon = new Lexicon(catalogue);
+    catalogue.parts = {}; // all read: the file need not stay
     this.tuning = TUNING;
     this.ranking = new Ranking(catalogue);
   }

@@ -46,7 +46,7 @@ function slot(token, options, weight, catalogue) {
   let spread = 0;
   for (const [id] of options) spread += catalogue.spread[id];
   const rarity = options.length ? Math.log(1 + catalogue.texts / (spread + 0.5)) : Math.log(1 + catalogue.texts / 30);
-  return { options, rarity, weight, key: token.key, start: token.start, end: token.end, known: options.length > 0 };
+  return { options, rarity, weight, key: token.key ? catalogue.keyNumber(token.key) : -1, start: token.start, end: token.end, known: options.length > 0 };
 }
 
 function optionsOf(token, last, catalogue) {

@@ -28,15 +28,17 @@ export class Ranking {
     this.total = 0;
     this.slots = slots;
     this.pairWeights = new Float32Array(slots.length);
+    const strong = slots.some((slot) => slot.weight > 0.5);
     slots.forEach((slot, n) => {
       this.total += slot.rarity * slot.weight;
-      this.slot(slot, slots[n + 1], n);
+      if (!strong || slot.weight > TUNING.asked) this.slot(slot, slots[n + 1], n); // question words are not looked for
     });
     return this;
   }
 
   slot(slot, after, n) {
     const { catalogue, sum, own, mask, best, stamp, next, pairBest, pairStamp } = this;
+    const { wrongTone, apart } = TUNING;
     const { places, firstPlace, syllableAt, textAt, wordAt, worthAt } = catalogue;
     const turn = ++this.turn;
     const weight = slot.rarity * slot.weight * this.lone;
@@ -46,12 +48,12 @@ export class Ranking {
       for (let k = firstPlace[id]; k < firstPlace[id + 1]; k++) {
         const place = places[k];
         const text = textAt[place];
-        const value = slot.key && catalogue.key(wordAt[place]) !== slot.key ? worth * TUNING.wrongTone : worth;
+        const value = slot.key >= 0 && catalogue.key(wordAt[place]) !== slot.key ? worth * wrongTone : worth;
         if (stamp[text] !== turn) {
           stamp[text] = turn;
           best[text] = value;
           sum[text] += value * weight;
-          own[text] += value * catalogue.rarity[id] * worthAt[place];
+          own[text] += value * (catalogue.rarity[id] * worthAt[place]) / 100;
           mask[text] |= 1 << n;
         } else if (value > best[text]) {
           sum[text] += (value - best[text]) * weight;
@@ -59,7 +61,7 @@ export class Ranking {
         }
         if (!after) continue;
         let pair = textAt[place + 1] === text ? next[syllableAt[place + 1]] : 0;
-        if (!pair && textAt[place + 2] === text) pair = next[syllableAt[place + 2]] * TUNING.apart;
+        if (!pair && textAt[place + 2] === text) pair = next[syllableAt[place + 2]] * apart;
         if (!pair) continue;
         pair *= value;
         if (pairStamp[text] !== turn) {

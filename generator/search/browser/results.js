@@ -1,6 +1,5 @@
 // From scores to answers: readings of a query put together, twins collapsed, doubtful ones sunk.
 
-import { words } from "./fold.js";
 import { slotsOf, tokensOf } from "./query.js";
 import { TUNING } from "./tuning.js";
 
@@ -45,7 +44,7 @@ export function scored(query, catalogue, lexicon, ranking, typing) {
     gather(catalogue, ranking, reading.typed ? 1 : TUNING.reading, text, row, pairs);
   });
   named(meanings, tokens, lexicon, row);
-  exact(query, catalogue, text, row);
+  exact(tokens, catalogue, text, row);
   return { tokens, meanings, text, row, pairs };
 }
 
@@ -111,19 +110,21 @@ function named(meanings, tokens, lexicon, row) {
   }
 }
 
-/** A title typed whole comes first. */
-function exact(query, catalogue, text, row) {
-  const plain = bare(query);
-  let best = 0;
-  for (const score of text) if (score > best) best = score;
+/** A title typed whole comes first; "thủ tục" before it does not count. */
+function exact(tokens, catalogue, text, row) {
+  const ids = tokens.map((token) => catalogue.syllables.get(token.syllable) ?? -1);
+  const [thu, tuc] = [catalogue.syllables.get("thu"), catalogue.syllables.get("tuc")];
+  const bare = (list, from) => (list[from] === thu && list[from + 1] === tuc ? from + 2 : from);
+  const start = bare(ids, 0);
   for (let n = 0; n < catalogue.texts; n++) {
-    if (text[n] < best * 0.7 || !text[n] || bare(catalogue.title(n)) !== plain) continue;
+    if (!text[n]) continue;
+    const from = bare(catalogue.syllableAt, catalogue.from[n]);
+    if (catalogue.from[n + 1] - from !== ids.length - start || start === ids.length) continue;
+    if (!ids.slice(start).every((id, k) => id === catalogue.syllableAt[from + k])) continue;
     text[n] = 2;
     for (let k = catalogue.firstRow[n]; k < catalogue.firstRow[n + 1]; k++) row[k] = 2;
   }
 }
-
-const bare = (text) => words(text).map((word) => word.syllable).join(" ").replace(/^thu tuc /, "");
 
 /** A small push up for what most people need, a push down for what they seldom mean. */
 export function sunk(catalogue, n, score) {
@@ -135,21 +136,31 @@ export function sunk(catalogue, n, score) {
 
 /** Procedures in order, those of one title as one entry with its places. */
 export function procedures(found, catalogue, limit) {
-  const best = new Map();
+  const best = new Float32Array(catalogue.firstRow.length);
   for (let n = 0; n < catalogue.rows; n++) {
     if (!found.row[n]) continue;
     const score = sunk(catalogue, n, found.row[n]);
     const title = catalogue.textOfRow[n];
-    const known = best.get(title);
-    if (!known) best.set(title, { text: title, score, rows: [[score, n]] });
-    else {
-      known.rows.push([score, n]);
-      known.score = Math.max(known.score, score);
-    }
+    if (score > best[title]) best[title] = score;
   }
-  const ordered = [...best.values()].sort((a, b) => b.score - a.score || a.text - b.text).slice(0, limit);
-  for (const entry of ordered) entry.rows = entry.rows.sort((a, b) => b[0] - a[0] || a[1] - b[1]).map(([, n]) => n);
-  return ordered;
+  return highest(best, limit).map((text) => {
+    const rows = Array.from({ length: catalogue.firstRow[text + 1] - catalogue.firstRow[text] }, (_, k) => catalogue.firstRow[text] + k);
+    const worth = (n) => sunk(catalogue, n, found.row[n]);
+    return { text, score: best[text], rows: rows.sort((a, b) => worth(b) - worth(a) || a - b) };
+  });
+}
+
+/** Where the highest values stand, the highest first, the earlier of two equal ones first; without sorting all. */
+function highest(values, limit) {
+  const found = [];
+  for (let n = 0; n < values.length; n++) {
+    if (!values[n] || (found.length === limit && values[n] <= values[found[limit - 1]])) continue;
+    let at = found.length;
+    while (at && values[found[at - 1]] < values[n]) at--;
+    found.splice(at, 0, n);
+    if (found.length > limit) found.pop();
+  }
+  return found;
 }
 
 /** Other pages of one kind in order. */
