@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from math import ceil
 from typing import Final, NamedTuple
 
 from generator import phrases
@@ -15,7 +16,8 @@ from generator.search.stream import Stream, stream
 
 REPEALED, INTERNAL, LOCAL, ILLUSTRATIVE, FREE, NOT_YET, ABROAD, DISTRICT = (1 << n for n in range(8))
 PERFORMING: Final = ("thuc-hien", "tham-quyen", "tiep-nhan", "uy-quyen")
-DAYS: Final = ("ngay", "ngay-lam-viec")
+# How many of a counting make a day.
+A_DAY: Final = {"ngay": 1, "ngay-lam-viec": 1, "gio": 24, "gio-lam-viec": 8}
 VARIOUS: Final = "tùy trường hợp"
 
 
@@ -102,10 +104,9 @@ def _limit(limits: Iterable[Limit]) -> tuple[str, int]:
 
 
 def _days(amount: Decimal, counting: str) -> int:
-    """Whole days; hours of work are an eighth of a day, and a part of a day counts as one."""
-    if counting in DAYS:
-        return -int(-amount // 1)
-    return -int(-amount // 8) if counting in ("gio", "gio-lam-viec") else 0
+    """Whole days, a part of a day counts as one; 0 for months and years, which are no number of days."""
+    of_one = A_DAY.get(counting)
+    return ceil(amount / of_one) if of_one else 0
 
 
 def _fee(fees: Iterable[Fee]) -> str:

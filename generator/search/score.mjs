@@ -51,15 +51,19 @@ export function summed(ranked) {
   );
 }
 
+/** The finder's module of a built site; as a copy named .mjs, because Node 18 takes a lone .js for CommonJS. */
+export async function moduleOf(site) {
+  const copies = await mkdtemp(path.join(tmpdir(), "tim-kiem-"));
+  const copy = path.join(copies, "finder.mjs");
+  await copyFile(path.join(path.resolve(site), "tim-kiem", "finder.js"), copy);
+  return import(pathToFileURL(copy).href).finally(() => rm(copies, { recursive: true }));
+}
+
 /** Opens the finder of a built site. */
 export async function finderOf(site) {
-  const folder = path.resolve(site, "tim-kiem");
-  const copies = await mkdtemp(path.join(tmpdir(), "tim-kiem-"));
-  const copy = path.join(copies, "finder.mjs"); // Node 18 takes a lone .js for CommonJS
-  await copyFile(path.join(folder, "finder.js"), copy);
-  const { open } = await import(pathToFileURL(copy).href).finally(() => rm(copies, { recursive: true }));
+  const { open } = await moduleOf(site);
   return open(async (name) => {
-    const content = await readFile(path.join(folder, name));
+    const content = await readFile(path.join(site, "tim-kiem", name));
     return content.buffer.slice(content.byteOffset, content.byteOffset + content.byteLength);
   });
 }

@@ -10,6 +10,7 @@ from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 from zlib import crc32
 
@@ -140,5 +141,5 @@ def _file(pairs: Mapping[int, list[int]], bits: int, most: int) -> bytes:
             out.append(0)
             continue
         out += (len(docs), docs[0])
-        out += [doc - last for last, doc in zip(docs, docs[1:], strict=False)]
+        out += [doc - last for last, doc in pairwise(docs)]
     return varints(out)
