@@ -26,7 +26,7 @@ MODULES: Final = (
 PUBLIC: Final = ("open", "highlight", "excerpt", "fold")
 IMPORT: Final = re.compile(r'^import .* from "\./\w+\.js";\n', re.MULTILINE)
 EXPORT: Final = re.compile(r"^export (?:(?=const|let|function|class|async)|\{.*\};\n)", re.MULTILINE)
-COMMENT: Final = re.compile(r"^[ \t]*(?://.*|/\*\*.*\*/)\n", re.MULTILINE)
+COMMENT: Final = re.compile(r"^[ \t]*(?://.*|/\*\*[\s\S]*?\*/)\n|(?<=[;,{]) // .*$", re.MULTILINE)
 BLANK: Final = re.compile(r"\n{2,}|^[ \t]+", re.MULTILINE)
 
 

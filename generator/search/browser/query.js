@@ -5,7 +5,7 @@ import { slip, typed } from "./keys.js";
 
 const MOST = 24; // words that are looked at; a slot is one bit of a mask
 const [KEYS, PREFIX, LONGER, SLIP] = [0.97, 0.85, 0.5, 0.8];
-const FEW = 6;
+const [FEW, LONGEST] = [6, 60];
 
 /** Tokens of a query; those outside the vocabulary are read as keystrokes, or cut in two. */
 export function tokensOf(text, catalogue) {
@@ -57,7 +57,8 @@ function optionsOf(token, last, catalogue) {
     catalogue.names.forEach((name, other) => {
       if (other && other !== id && name.startsWith(token.syllable)) longer.push([other, id === undefined ? PREFIX : LONGER]);
     });
-    if (longer.length <= 60 || id === undefined) options.push(...longer);
+    longer.sort((a, b) => catalogue.spread[b[0]] - catalogue.spread[a[0]]);
+    options.push(...longer.slice(0, LONGEST));
   }
   return options.length || /\d/.test(token.syllable) ? options : slips(token.syllable, catalogue);
 }

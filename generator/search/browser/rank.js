@@ -2,6 +2,8 @@
 
 import { TUNING } from "./tuning.js";
 
+const SENTENCE = 8; // so many words are no fragment of a title any more
+
 /** Scores of all texts for one reading of a query. Arrays are kept from key to key. */
 export class Ranking {
   constructor(catalogue) {
@@ -24,14 +26,15 @@ export class Ranking {
   run(slots) {
     const { sum, own, mask, paired, joined } = this;
     sum.fill(0), own.fill(0), mask.fill(0), paired.fill(0), joined.fill(0);
-    this.lone = slots.filter((slot) => slot.weight > 0.5).length > 2 ? TUNING.lone : 1;
-    this.total = 0;
+        this.total = 0;
     this.slots = slots;
     this.pairWeights = new Float32Array(slots.length);
-    const strong = slots.some((slot) => slot.weight > 0.5);
+    const strong = slots.filter((slot) => slot.weight > 0.5).length;
+    this.lone = strong > 2 ? TUNING.lone : 1;
+    const least = slots.length >= SENTENCE && strong > 2 ? TUNING.asked : 0;
     slots.forEach((slot, n) => {
       this.total += slot.rarity * slot.weight;
-      if (!strong || slot.weight > TUNING.asked) this.slot(slot, slots[n + 1], n); // question words are not looked for
+      if (slot.weight > least) this.slot(slot, slots[n + 1], n); // in a sentence the words of the question are not looked for
     });
     return this;
   }
