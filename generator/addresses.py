@@ -18,6 +18,7 @@ UNITS: Final = "co-quan/"
 DIRECTIVES: Final = "van-ban/"
 TASKS: Final = "nhiem-vu/"
 LEGAL_TEXTS: Final = "phap-luat/"
+EVENTS: Final = "su-kien/"
 LETTERS: Final = "a-z/"
 REPEALED: Final = "thu-tuc-het-ap-dung/"
 OLD_COMMUNES: Final = "co-quan/xa-cu-xa-moi/"
@@ -56,6 +57,11 @@ def directive(identifier: str) -> str:
 def task(directive_id: str, task_id: str) -> str:
     """A task is a place on its directive's page."""
     return f"{directive(directive_id)}#nhiem-vu-{slug(task_id)}"
+
+
+def event(identifier: str) -> str:
+    """`su-kien/sinh-con/`."""
+    return f"{EVENTS}{identifier}/"
 
 
 def legal_text(identifier: str) -> str:

@@ -9,11 +9,13 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
+from generator.costs import needs
 from generator.model import (
     Assignment,
     CalendarDay,
     Decision,
     Directive,
+    Event,
     Fee,
     LegalText,
     Procedure,
@@ -58,6 +60,7 @@ class Catalog:
 
     procedures: Mapping[str, Procedure]
     directives: Mapping[str, Directive]
+    events: Mapping[str, Event]
     units: Mapping[str, Unit]
     sectors: Mapping[str, Sector]
     legal_texts: Mapping[str, LegalText]
@@ -102,6 +105,16 @@ class Catalog:
             for step in process.steps
         )
         return _index(steps, lambda held: (held.step.unit,) if held.step.unit else ())
+
+    @cached_property
+    def used_for(self) -> Mapping[str, tuple[Procedure, ...]]:
+        """Procedures that ask for the result of a procedure."""
+        return _index(self.procedures.values(), needs)
+
+    @cached_property
+    def events_of(self) -> Mapping[str, tuple[Event, ...]]:
+        """Life events and linked groups that a procedure is a step of."""
+        return _index(self.events.values(), lambda e: dict.fromkeys(s.procedure for s in e.steps if s.procedure))
 
     # -- units ---------------------------------------------------------------------------------------
 
@@ -227,6 +240,7 @@ def assemble(roots: Iterable[Row]) -> Catalog:
 ENTITIES: Mapping[str, tuple[type[Any], str]] = {
     "procedures": (Procedure, "code"),
     "directives": (Directive, "id"),
+    "events": (Event, "id"),
     "units": (Unit, "id"),
     "sectors": (Sector, "id"),
     "legal_texts": (LegalText, "id"),

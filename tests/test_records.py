@@ -41,6 +41,7 @@ def test_every_row_reaches_the_catalog(real_checked: Checked) -> None:
     catalog = real_checked.catalog
     rows = Counter(row.table.name for root in real_checked.rows for row in walk(root))
     assert rows["procedures"] == len(catalog.procedures)
+    assert rows["events"] == len(catalog.events)
     assert rows["directives"] == len(catalog.directives)
     assert rows["units"] == len(catalog.units)
     assert rows["legal_texts"] == len(catalog.legal_texts)

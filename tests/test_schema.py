@@ -40,6 +40,7 @@ def test_the_folders_of_the_records() -> None:
     assert {folder: table.name for folder, table in roots().items()} == {
         "danh-muc": "registers",
         "thu-tuc": "procedures",
+        "lien-thong": "events",
         "chi-dao": "directives",
     }
 
@@ -140,7 +141,7 @@ def test_stock_frictionless_finds_a_row_of_examples_right() -> None:
 
 ENTITIES: dict[str, Any] = {
     entity.TABLE: entity
-    for module in ("procedure", "directive", "register")
+    for module in ("procedure", "event", "directive", "register")
     for entity in vars(importlib.import_module(f"generator.model.{module}")).values()
     if is_dataclass(entity) and hasattr(entity, "TABLE")
 }

@@ -9,6 +9,7 @@ from generator.model.directive import (
     Report,
     Task,
 )
+from generator.model.event import Event, EventStep
 from generator.model.procedure import (
     Basis,
     Case,
@@ -59,6 +60,8 @@ __all__ = [
     "Decision",
     "Directive",
     "DirectiveRelation",
+    "Event",
+    "EventStep",
     "Exemption",
     "Extension",
     "Fee",

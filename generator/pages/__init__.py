@@ -11,6 +11,7 @@ from generator.catalog import Catalog
 from generator.pages import (
     directive,
     directives,
+    event,
     home,
     internal,
     legal_text,
@@ -31,7 +32,7 @@ Family = Callable[[Catalog, date, Renderer], Iterator[Page]]
 
 PAGES: Final[tuple[Family, ...]] = (
     home.pages, directives.pages, directive.pages, tasks.pages,
-    procedures.pages, procedure.pages, sector.pages, level.pages, internal.pages,
+    procedures.pages, procedure.pages, event.pages, sector.pages, level.pages, internal.pages,
     units.pages, unit.pages, legal_texts.pages, legal_text.pages, open_data.pages,
 )  # fmt: skip
 

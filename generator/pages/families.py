@@ -1,13 +1,14 @@
 """The page families: which generated pages share a shell of the theme, and where they stand in the navigation."""
 
 from generator.artifact import Family, fixed
-from generator.pages import directive, legal_text, open_data, procedure, procedures, tasks, unit
+from generator.pages import directive, event, legal_text, open_data, procedure, procedures, tasks, unit
 
 FAMILIES: tuple[Family, ...] = (
     fixed("", hide=("navigation", "toc", "path")),
     fixed("thu-tuc/", procedures.HEADINGS),
     fixed("linh-vuc/"),
     fixed("cap/"),
+    fixed("su-kien/"),
     fixed("thu-tuc-noi-bo/"),
     fixed("co-quan/"),
     fixed("van-ban/", hide=("navigation", "toc")),
@@ -24,6 +25,7 @@ FAMILIES: tuple[Family, ...] = (
     Family("linh-vuc-trang", 3, "Theo lĩnh vực"),
     Family("cap", 2, "Theo cấp"),
     Family("cap-trang", 3, "Theo cấp"),
+    Family("su-kien", 2, "Theo việc trong đời", event.HEADINGS),
     Family("thu-tuc-noi-bo-trang", 2, "Thủ tục nội bộ"),
     Family("co-quan", 2, "Cơ quan", unit.HEADINGS),
     Family("co-quan-trang", 3, "Cơ quan", unit.HEADINGS),

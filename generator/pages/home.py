@@ -11,7 +11,7 @@ from generator import addresses
 from generator.artifact import Page
 from generator.catalog import GROUP, Catalog, is_repealed, is_valid
 from generator.model import Procedure, Sector
-from generator.pages import directives, entries, works
+from generator.pages import directives, entries, event, works
 from generator.pages.environment import Renderer
 from generator.progress import Status
 from generator.wording import order
@@ -66,6 +66,7 @@ def view(catalog: Catalog, today: date) -> dict[str, Any]:
         "units": sum(u.kind not in NOT_UNITS and is_valid(u, today) for u in catalog.units.values()),
         "directives": len(catalog.directives),
         "summary": works.summary(rows),
+        "events": event.cards(e for e in catalog.events.values() if e.kind == "su-kien"),
         "shortcuts": shortcuts(catalog, public),
         "newest": directives.newest(catalog, today)[:NEWEST],
         "late": late[:LATE],

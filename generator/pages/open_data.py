@@ -30,6 +30,7 @@ TYPES: Final = {
 }
 ROOTS: Final = {
     "procedures": "Thủ tục hành chính",
+    "events": "Sự kiện trong đời, nhóm liên thông",
     "directives": "Văn bản chỉ đạo và nhiệm vụ",
     "registers": "Danh mục dùng chung",
 }

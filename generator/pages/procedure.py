@@ -26,6 +26,7 @@ from generator.model import (
     Unit,
 )
 from generator.pages.environment import Renderer, heading
+from generator.pages.following import following
 from generator.schema import label
 from generator.wording import UNKNOWN, first_upper, fold
 
@@ -39,6 +40,7 @@ HEADINGS: Final = (
     ("quy-trinh", "Hồ sơ đi qua ai"),
     ("tra-lai", "Vì sao hồ sơ bị trả lại"),
     ("can-cu", "Căn cứ pháp lý"),
+    ("truoc-sau", "Thủ tục trước và sau"),
     ("phan-anh", "Phản ánh, kiến nghị"),
     ("nguon", "Nguồn và ngày kiểm tra"),
 )
@@ -107,6 +109,7 @@ def view(catalog: Catalog, procedure: Procedure, today: date) -> dict[str, Any]:
         "roles": _roles(procedure),
         "processes": [process_view(catalog, process) for process in procedure.processes],
         "contacts": contacts(catalog, procedure),
+        "following": following(catalog, procedure, today),
         "tasks": catalog.tasks_on.get(procedure.code, ()),
         "replaces": catalog.replaces.get(procedure.code, ()),
         "repealed": is_repealed(procedure, today),

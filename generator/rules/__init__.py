@@ -22,6 +22,7 @@ from generator.rules import (
     directive_units,
     ended_level,
     ended_unit,
+    event_steps,
     everyday_words,
     evidence,
     expired_basis,
@@ -108,6 +109,7 @@ RULES: Final[tuple[tuple[str, Check], ...]] = (
     (extension.ID, extension.check),
     (orphan_task.ID, orphan_task.check),
     (six_clear.ID, six_clear.check),
+    (event_steps.ID, event_steps.check),
     (everyday_words.ID, everyday_words.check),
 )
 

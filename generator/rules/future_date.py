@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from generator.catalog import Catalog
 from generator.issue import Issue
-from generator.model import Decision, Directive, Extension, LegalText, Procedure, ReceptionPoint, Report, Unit
+from generator.model import Decision, Directive, Event, Extension, LegalText, Procedure, ReceptionPoint, Report, Unit
 from generator.rules.parts import named, reports, tasks, warning
 from generator.wording import day
 
@@ -26,6 +26,7 @@ PAST: Final[dict[type[Any], tuple[str, ...]]] = {
     Unit: ("checked_on", "head_since"),
     LegalText: ("issued_on", "checked_on"),
     ReceptionPoint: ("checked_on",),
+    Event: ("checked_on",),
     Directive: ("issued_on", "facts_on", "checked_on"),
     Extension: ("decided_on",),
     Report: ("reported_on", "completed_on", "evidence_on", "confirmed_on"),
@@ -45,7 +46,7 @@ def check(catalog: Catalog, today: date) -> Iterator[Issue]:
 def _things(catalog: Catalog) -> Iterator[Any]:
     procedures = catalog.procedures.values()
     yield from chain(procedures, catalog.units.values(), catalog.legal_texts.values())
-    yield from chain(catalog.reception_points.values(), catalog.directives.values())
+    yield from chain(catalog.reception_points.values(), catalog.directives.values(), catalog.events.values())
     yield from (decision for procedure in procedures for decision in procedure.decisions)
     yield from (extension for _, task in tasks(catalog) for extension in task.extensions)
     yield from (report for _, _, _, report in reports(catalog))

@@ -23,6 +23,8 @@ FAMILIES = (
     ("linh-vuc/so-tay/", "Sổ tay", ("Cấp sổ tay suối nguồn",)),
     ("cap/", "Cấp", ("Cấp Xã",)),
     ("cap/xa/", "Cấp Xã", ("Cấp sổ tay suối nguồn",)),
+    ("su-kien/", "việc trong đời", ("Sao rồi đổi sổ",)),
+    ("su-kien/co-suoi-moi/", "suối", ("chưa có trong dữ liệu", "Ai cũng làm")),
     ("thu-tuc-noi-bo/", "nội bộ", ("QTNB-07",)),
     ("co-quan/", "Cơ quan", ("Sở Sổ sách",)),
     ("co-quan/xa-suoi-mo/", "Suối Mơ", ("Cấp sổ tay suối nguồn",)),

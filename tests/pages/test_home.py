@@ -1,5 +1,7 @@
 """The front page: the ways in, and counts that can be counted after."""
 
+from dataclasses import replace
+
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -87,3 +89,13 @@ def test_without_records_it_still_stands() -> None:
     assert "Chưa ghi được thủ tục nào." in page.article
     assert "0/0" in page.article
     assert "chưa có thông tin" in section(page.article, "so-lieu")
+
+
+def test_life_events_are_a_way_in(front: LexborHTMLParser) -> None:
+    links = front.css("#viec-trong-doi + ul a")
+    assert [(text(a), a.attributes["href"]) for a in links] == [("Nhà có <suối> mới", "su-kien/co-suoi-moi/")]
+
+
+def test_without_life_events_there_is_no_such_block(sample: Catalog) -> None:
+    (page,) = home.pages(replace(sample, events={}), TODAY, Renderer(sample, TODAY))
+    assert "viec-trong-doi" not in page.article
