@@ -13,10 +13,10 @@ INSTALL := $(PIP) install --require-hashes --only-binary :all:
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-header --no-annotate --strip-extras --allow-unsafe \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
 
-.PHONY: help serve test check build bless bench browser requirements clean
+.PHONY: help serve test check build bless bench browser search-score requirements clean
 
 help: ## Danh sách lệnh
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 serve: $(VENV)/runtime ## Kiểm tra, dựng, rồi mở trang ở http://127.0.0.1:8000 và tự dựng lại khi sửa tệp
 	@$(BIN)/python -m generator check
@@ -40,6 +40,12 @@ bless: $(VENV)/dev ## Làm lại các tệp mẫu của kiểm thử; đọc k�
 
 bench: $(VENV)/bench ## Đo thời gian, bộ nhớ bên cạnh MkDocs Material thuần, Hugo, Zensical (N="1000 10000" để chọn cỡ)
 	@$(BIN)/python -m tests.bench $(N)
+
+search-score: ## Chấm tìm kiếm của trang đã dựng: QUERIES=tệp.tsv SITE=site [JSON=tệp.json]
+	@test -n "$(QUERIES)" && test -n "$(SITE)" || { \
+		echo "Cách dùng: make search-score QUERIES=tệp.tsv SITE=site [JSON=tệp.json]" >&2; exit 2; }
+	@command -v node >/dev/null || { echo "Chưa có Node. Hãy chạy: sudo apt-get install nodejs" >&2; exit 1; }
+	@node generator/search/score.mjs "$(QUERIES)" "$(SITE)" $(if $(JSON),"$(JSON)")
 
 browser: ## Cài trình duyệt Chromium cho kiểm thử giao diện (Debian)
 	@command -v chromium >/dev/null || { \

@@ -14,7 +14,7 @@ from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from generator import load
+from generator import load, search
 from generator.briefs import brief
 from generator.catalog import Catalog
 from generator.issue import Issue, has_errors
@@ -23,6 +23,7 @@ from generator.model import Brief, Procedure
 from generator.model.build import build
 from generator.press import NOTHING, Press, Printed, Rows
 from generator.rules import judge_procedure
+from generator.search import Entry
 from generator.tables import Row, flatten
 from generator.validate import cells
 from generator.validate.ends import Ends, Known, ends
@@ -50,6 +51,7 @@ class Examined(NamedTuple):
     reads: tuple[Read, ...] = ()
     printed: Printed = NOTHING
     rows: Rows = Rows()
+    entry: Entry | None = None
 
 
 @dataclass(frozen=True)
@@ -78,14 +80,25 @@ class Desk:
             return Examined(path, source, code, tuple(issues), ends=open_ends)
         procedure = build(Procedure, root)
         issues += judge_procedure(self.catalog.holding(procedure), self.today)
-        printed, rows = NOTHING, Rows()
+        printed, rows, entry = NOTHING, Rows(), None
         if self.press and not has_errors(issues):
             printed = self.press.procedure(procedure, path, content)
             rows = self.press.spool(process, by_table)
+            entry = search.entry(procedure, self.catalog, self.today)
         costed = self.today if procedure.code in self.catalog.events_of else None
         short = brief(procedure, costed)
         return Examined(
-            path, source, code, tuple(issues), short, stamp_of(short), open_ends, self.ledger.take(), printed, rows
+            path,
+            source,
+            code,
+            tuple(issues),
+            short,
+            stamp_of(short),
+            open_ends,
+            self.ledger.take(),
+            printed,
+            rows,
+            entry,
         )
 
 

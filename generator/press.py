@@ -87,7 +87,7 @@ class Press:
         pages: list[Listed] = []
         for product in products:
             if isinstance(product, Page):
-                pages.append(Listed(product.url, product.title, product.modified, product.search))
+                pages.append(listing_of(product))
                 files.append(self.tree.put(self.pourer.pour(product)))
             else:
                 files.append(self.tree.put(product))
@@ -103,6 +103,11 @@ class Press:
         finally:
             os.close(handle)
         return Rows(process, start, tuple((name, len(text), count) for name, text, count in texts))
+
+
+def listing_of(page: Page) -> Listed:
+    """What the lists of all pages tell of this one."""
+    return Listed(page.url, page.title, page.modified, page.search)
 
 
 def spool_file(spools: Path, process: int) -> str:

@@ -6,13 +6,15 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import Final
 from urllib.parse import urljoin
 
-from generator import frame, identity, listing, opendata, pages, registers, store, table_files, workers, write
+from generator import frame, identity, listing, opendata, pages, registers, search, store, table_files, workers, write
 from generator.artifact import Artifact, Page
 from generator.catalog import Catalog
+from generator.desk import digest
 from generator.frame import Frame
 from generator.issue import Issue, has_errors
 from generator.ledger import Ledger
@@ -20,9 +22,9 @@ from generator.pages import Job, open_data
 from generator.pages.environment import Renderer
 from generator.pages.families import FAMILIES
 from generator.pour import Pourer
-from generator.press import Listed, Made, Press
+from generator.press import Listed, Made, Press, listing_of
 from generator.registers import Registers
-from generator.store import Memory
+from generator.store import Filed, Memory
 from generator.survey import Survey, survey
 from generator.write import Stamp, Tree
 
@@ -159,7 +161,7 @@ class _Work:
 
     def is_unchanged(self, looked: Survey) -> bool:
         """Whether, when no job is left to do, the site that stands is the one that would be made."""
-        files = (*self.before.rest, *self.before.tables.values())
+        files = (*(filed.stamp for filed in self.before.rest.values()), *self.before.tables.values())
         return (
             not looked.fresh
             and list(self.before.examined) == [one.path for one in looked.examined]
@@ -183,24 +185,39 @@ class _Work:
             self._keep(printed.files)
         self._keep(self.publisher.theme)
         joined = table_files.publish(looked, self.before.examined, self.before.tables, self.tree, self.spools)
-        rest = self._press(looked.catalog, looked.ledger).print(self._rest(looked))
+        entries = [one.entry for one in looked.examined if one.entry]
+        shards = search.build(entries, self.before.shards)
         found = {**kept, **{job.name: job for job in fresh}}
         made = {job.name: found[job.name] for job in pages.jobs(looked.catalog)}
-        prints = [*(one.printed for one in looked.examined), *(job.printed for job in made.values()), rest]
+        prints = [*(one.printed for one in looked.examined), *(job.printed for job in made.values())]
         listed = [page for printed in prints for page in printed.pages]
+        rest: dict[str, Filed] = {}
+        for product in chain(self._rest(looked), search.files(entries, looked.catalog, shards)):
+            if isinstance(product, Page):
+                listed.append(listing_of(product))
+                self._file(self._pourer.pour(product), rest)
+            else:
+                self._file(product, rest)
         self._pourer.demand_all(page.url for page in listed)
-        lists = self.tree.put_all(self._lists(listed))
+        for artifact in self._lists(listed):
+            self._file(artifact, rest)
         self.tree.finish()
         examined = {one.path: one for one in looked.examined}
-        memory = Memory(
-            examined,
-            made,
-            joined,
-            (*rest.files, *lists),
-            self.registers.files.identity,
-            len(listed) + len(self._frame.written),
-        )
-        return memory, sum(len(printed.files) for printed in anew) + len(memory.rest)
+        pages_in_all = len(listed) + len(self._frame.written)
+        identity_now = self.registers.files.identity
+        memory = Memory(examined, made, joined, rest, shards, identity_now, pages_in_all)
+        written = sum(filed != self.before.rest.get(path) for path, filed in rest.items())
+        return memory, sum(len(printed.files) for printed in anew) + written
+
+    def _file(self, artifact: Artifact, rest: dict[str, Filed]) -> None:
+        """Write a file, or take over the one that stands when it holds the same."""
+        now = digest(artifact.content)
+        was = self.before.rest.get(artifact.path)
+        if was and was.digest == now and self.tree.stands(was.stamp):
+            self.tree.keep(was.stamp)
+            rest[artifact.path] = was
+        else:
+            rest[artifact.path] = Filed(self.tree.put(artifact), now)
 
     def _do(self, looked: Survey, todo: list[Job]) -> list[Made]:
         press = self._press(looked.ledger.watch(looked.catalog), looked.ledger)

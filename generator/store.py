@@ -14,25 +14,34 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from generator.desk import Examined
 from generator.press import Made
+from generator.search import Shards
 from generator.write import Stamp
 
 HEAD: Final = b"tthc-1\n"
 SIZE: Final = 32
 
 
+class Filed(NamedTuple):
+    """A file that is made anew in every build, and what it held: the same again need not be written."""
+
+    stamp: Stamp
+    digest: bytes
+
+
 @dataclass(frozen=True)
 class Memory:
     """One build: what each procedure file and each job gave, in order, the joined tables, all other files made of
-    records, the identity of the registers, and how many pages there are."""
+    records, the shards of the full text, the identity of the registers, and how many pages there are."""
 
     examined: dict[str, Examined] = field(default_factory=dict)
     made: dict[str, Made] = field(default_factory=dict)
     tables: dict[str, Stamp] = field(default_factory=dict)
-    rest: tuple[Stamp, ...] = ()
+    rest: dict[str, Filed] = field(default_factory=dict)
+    shards: Shards | None = None
     registers: bytes = b""
     pages: int = 0
 

@@ -1,7 +1,7 @@
 """What the sample province publishes, without the theme around it: the golden tree that `make bless` writes.
 
 A page is kept as its title, description and article; a file as its bytes. Copies of the record files are left
-out: they are the sample itself.
+out: they are the sample itself. So are the finder's files: they are packed, and have tests of their own.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import Final
 
 from generator.addresses import RECORD_FILES
 from generator.artifact import Page
+from generator.search import FOLDER
 from generator.setting import Setting
 from tests.conftest import ROOT, TODAY
 from tests.whole import products, read_whole
@@ -25,7 +26,7 @@ def made() -> dict[str, bytes]:
     for product in products(read_whole(ROOT / SAMPLE, TODAY), TODAY, Setting(str(ROOT / SAMPLE))):
         if isinstance(product, Page):
             tree[f"{product.url}index.html"] = _page(product).encode()
-        elif not product.path.startswith(RECORD_FILES):
+        elif not product.path.startswith((RECORD_FILES, FOLDER)):
             tree[product.path] = product.content
     return tree
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator import opendata, pages
+from generator import opendata, pages, search
 from generator.artifact import Artifact, Page
 from generator.catalog import Catalog, assemble
 from generator.issue import Issue
@@ -40,3 +40,5 @@ def products(checked: Checked, today: date, setting: Setting) -> Iterator[Page |
     counts = {name: len(rows) for name, rows in by_table.items()}
     yield from pages.render(checked.catalog, today, setting, counts)
     yield from opendata.files(checked.documents, by_table)
+    entries = [search.entry(procedure, checked.catalog, today) for procedure in checked.catalog.at_hand.values()]
+    yield from search.files(entries, checked.catalog, search.build(entries))

@@ -1,0 +1,36 @@
+"""The finder: everything of the site by the words that people type.
+
+Map: `entry` makes what the finder needs of one procedure, alone. Reduce: `build` makes the shards of the full text,
+only the changed ones when it is given those of the last build; `files` adds one packed catalogue of all entries, the
+register of legal texts, and the module that reads them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from generator.artifact import Artifact
+from generator.catalog import Catalog
+from generator.search import bundle
+from generator.search.catalogue import catalogue, register
+from generator.search.entry import Entry, entry
+from generator.search.lexicon import lexicon
+from generator.search.shards import Shards, build
+from generator.search.things import legal_texts, things
+
+__all__ = ["FOLDER", "Entry", "Shards", "build", "entry", "files"]
+
+FOLDER: Final = "tim-kiem/"
+
+
+def files(entries: Sequence[Entry], catalog: Catalog, shards: Shards) -> Iterator[Artifact]:
+    """All files below `tim-kiem/`."""
+    words = {**lexicon(), "bits": shards.bits}
+    yield Artifact(f"{FOLDER}muc-luc.bin", catalogue(entries, things(catalog), catalog.synonyms.values(), words))
+    yield Artifact(f"{FOLDER}phap-luat.bin", register(list(legal_texts(catalog))))
+    for number, content in enumerate(shards.files):
+        yield Artifact(f"{FOLDER}cap/{number:x}.bin", content)
+    yield Artifact(f"{FOLDER}finder.js", bundle.module())
+    yield Artifact(f"{FOLDER}finder.classic.js", bundle.script())
+    yield Artifact(f"{FOLDER}README.md", bundle.readme())

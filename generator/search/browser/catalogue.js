@@ -1,0 +1,251 @@
+// The catalogue file as columns in memory; its layout is told in LAYOUT.md.
+
+import { fold, settle, toneKey } from "./fold.js";
+import { TUNING } from "./tuning.js";
+
+const [END, SPACE, CAPITAL, CAPITALS, FIRST_WORD] = [0, 1, 2, 3, 4];
+const NONE = 0; // the syllable of punctuation
+const TIGHT_BEFORE = new Set(",.;:)”?!/-%]…");
+const TIGHT_AFTER = new Set("(“/-[");
+const TAILS = ["đối với", "trường hợp", "áp dụng", "thực hiện tại", "thuộc thẩm quyền"]; // what follows only narrows
+
+/** Unpacks gzip; a server that has unpacked it already is fine too. */
+export async function unpacked(buffer) {
+  const bytes = new Uint8Array(buffer);
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+export function varints(bytes) {
+  const found = [];
+  for (let at = 0; at < bytes.length; ) {
+    let [value, shift, byte] = [0, 0, 0];
+    do {
+      byte = bytes[at++];
+      value += (byte & 127) * 2 ** shift;
+      shift += 7;
+    } while (byte > 127);
+    found.push(value);
+  }
+  return found;
+}
+
+function planes(bytes, rows) {
+  const found = new Uint32Array(rows);
+  for (let at = 0; at < bytes.length; at += rows)
+    for (let row = 0; row < rows; row++) found[row] = found[row] * 256 + bytes[at + row];
+  return found;
+}
+
+function sets(bytes) {
+  const [numbers, found] = [varints(bytes), []];
+  for (let at = 0; at < numbers.length; at += numbers[at] + 1) found.push(numbers.slice(at + 1, at + 1 + numbers[at]));
+  return found;
+}
+
+/** Reads one file of titles: texts, their syllables with where each occurs, and the columns of procedures. */
+export class Catalogue {
+  constructor(bytes) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    const size = view.getUint32(4);
+    this.head = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + size)));
+    this.parts = {};
+    let at = 8 + size;
+    for (const [name, length] of this.head.columns) {
+      this.parts[name] = bytes.subarray(at, at + length);
+      at += length;
+    }
+    this.readWords();
+    this.readTexts();
+    this.readPlaces();
+    this.readRows();
+  }
+
+  readWords() {
+    const list = this.head.words.split(" ");
+    this.words = ["", "", "", "", ...list];
+    this.syllables = new Map([["", NONE]]);
+    this.names = [""];
+    this.syllableOf = new Uint16Array(this.words.length);
+    this.keys = new Int32Array(this.words.length).fill(-1);
+    this.keyNumbers = new Map();
+    for (let word = FIRST_WORD; word < this.words.length; word++) {
+      const syllable = settle(fold(this.words[word]).replace(/[^a-z0-9]/g, ""));
+      let id = this.syllables.get(syllable);
+      if (id === undefined) {
+        this.syllables.set(syllable, (id = this.names.length));
+        this.names.push(syllable);
+      }
+      this.syllableOf[word] = id;
+    }
+  }
+
+  readTexts() {
+    const { body, shared: packed } = this.parts;
+    const shared = varints(packed);
+    const count = shared.length;
+    const stream = [];
+    this.start = new Uint32Array(count + 1);
+    let at = 0;
+    for (let n = 0; n < count; n++) {
+      for (let k = 0; k < shared[n]; k++) stream.push(stream[this.start[n - 1] + k]);
+      for (;;) {
+        let word = body[at++];
+        if (word === 255) word = body[at++] * 256 + body[at++];
+        else if (word >= 208) word = 208 + (word - 208) * 256 + body[at++];
+        if (word === END) break;
+        stream.push(word);
+      }
+      this.start[n + 1] = stream.length;
+    }
+    this.stream = Uint16Array.from(stream);
+    this.texts = this.head.kinds.reduce((sum, [, size]) => sum + size, 0); // the others are no pages
+  }
+
+  /** Where each syllable stands: syllable, word and text of every place, and the places of every syllable. */
+  readPlaces() {
+    let size = 0;
+    for (let k = 0; k < this.start[this.texts]; k++) if (this.syllableOf[this.stream[k]]) size++;
+    this.syllableAt = new Uint16Array(size + 2);
+    this.wordAt = new Uint16Array(size + 2);
+    this.textAt = new Uint16Array(size + 2);
+    this.worthAt = new Uint8Array(size + 2); // hundredths
+    this.from = new Uint32Array(this.texts + 1);
+    this.weight = new Float32Array(this.texts);
+    const counts = new Uint32Array(this.names.length + 1);
+    const texts = new Uint32Array(this.names.length);
+    const seen = new Uint16Array(this.names.length);
+    const number = new Map(this.words.map((word, n) => [word, n]));
+    const [open, shut] = [number.get("("), number.get(")")];
+    const tails = new Map();
+    for (const tail of TAILS) {
+      const [first, second] = tail.split(" ").map((word) => number.get(word));
+      tails.set(first, [...(tails.get(first) ?? []), second]);
+    }
+    let place = 0;
+    for (let text = 0; text < this.texts; text++) {
+      this.from[text] = place;
+      let [bracket, tail] = [1, 1];
+      for (let k = this.start[text]; k < this.start[text + 1]; k++) {
+        const syllable = this.syllableOf[this.stream[k]];
+        if (!syllable) {
+          if (this.stream[k] === open) bracket = TUNING.bracket;
+          else if (this.stream[k] === shut) bracket = 1;
+          continue;
+        }
+        if (k > this.start[text] + 2 && tails.get(this.stream[k])?.includes(this.stream[k + 1])) tail = TUNING.tail;
+        this.worthAt[place] = 100 * bracket * tail;
+        this.syllableAt[place] = syllable;
+        this.wordAt[place] = this.stream[k];
+        this.textAt[place++] = text;
+        counts[syllable + 1]++;
+        if (seen[syllable] !== text + 1) (seen[syllable] = text + 1), texts[syllable]++;
+      }
+    }
+    this.from[this.texts] = place;
+    this.textAt[place] = this.textAt[place + 1] = 65535;
+    for (let n = 0; n < this.names.length; n++) counts[n + 1] += counts[n];
+    this.firstPlace = counts;
+    const next = counts.slice();
+    this.places = new Uint32Array(place);
+    for (let n = 0; n < place; n++) this.places[next[this.syllableAt[n]]++] = n;
+    this.rarity = Float32Array.from(texts, (df) => Math.log(1 + this.texts / (df + 0.5)));
+    this.spread = texts;
+    seen.fill(0);
+    for (let n = 0; n < place; n++) {
+      const [syllable, text] = [this.syllableAt[n], this.textAt[n]];
+      if (seen[syllable] !== text + 1) this.weight[text] += (this.rarity[syllable] * this.worthAt[n]) / 100;
+      seen[syllable] = text + 1;
+    }
+  }
+
+  readRows() {
+    const { head, parts } = this;
+    this.kindStart = {};
+    let at = 0;
+    for (const [kind, count] of head.kinds) {
+      this.kindStart[kind] = [at, at + count];
+      at += count;
+    }
+    for (const [kind, count] of head.unseen ?? []) {
+      this.kindStart[kind] = [at, at + count];
+      at += count;
+    }
+    const rows = (this.rows = head.docs);
+    this.column = {};
+    for (const name of ["sector", "units", "publisher", "audiences", "levels", "channels", "flags", "limit", "fee", "changed", "codeFirst", "codeRest"])
+      this.column[name] = rows ? planes(parts[name], rows) : new Uint32Array(0);
+    this.unitSets = rows ? sets(parts.unitSets) : [];
+    this.audienceSets = rows ? sets(parts.audienceSets) : [];
+    this.publishers = rows ? varints(parts.publishers).map((number) => number - 1) : [];
+    const same = rows ? varints(parts.same) : [];
+    this.firstRow = new Uint32Array(same.length + 1);
+    this.textOfRow = new Uint32Array(rows);
+    same.forEach((count, text) => {
+      this.firstRow[text + 1] = this.firstRow[text] + count;
+      this.textOfRow.fill(text, this.firstRow[text], this.firstRow[text] + count);
+    });
+    const citizens = rows ? this.audienceSets.map((set) => +set.includes(Object.keys(head.labels.audiences).indexOf("cong-dan"))) : [];
+    const commune = rows ? head.levelSets.map((set) => (set.includes("xa") ? 1 : set.includes("tinh") ? 0.5 : 0)) : [];
+    this.likely = Float32Array.from({ length: rows }, (_, row) => (citizens[this.column.audiences[row]] + commune[this.column.levels[row]]) / 2);
+    this.aliasOf = rows ? varints(parts.aliasOf) : [];
+  }
+
+  /** Everyday words: [[word, terms, rows]]. */
+  meanings() {
+    if (!this.parts.meanings) return [];
+    const numbers = varints(this.parts.meanings);
+    const [[first, end], [firstTerm]] = [this.kindStart.tu, this.kindStart.nghia];
+    let at = 0;
+    const list = () => numbers.slice(at + 1, (at += numbers[at] + 1));
+    return Array.from({ length: end - first }, (_, n) => [this.title(first + n), list().map((term) => this.title(firstTerm + term)), list()]);
+  }
+
+  /** A number for letters and tone of a word, apart from where the tone is written. */
+  key(word) {
+    if (this.keys[word] < 0) this.keys[word] = this.keyNumber(toneKey(this.words[word]));
+    return this.keys[word];
+  }
+
+  keyNumber(key) {
+    if (!this.keyNumbers.has(key)) this.keyNumbers.set(key, this.keyNumbers.size);
+    return this.keyNumbers.get(key);
+  }
+
+  kindOf(text) {
+    for (const kind in this.kindStart) if (text < this.kindStart[kind][1]) return kind;
+    return "";
+  }
+
+  /** A text exactly as it was written. */
+  title(text) {
+    let [found, before, skew, capital, capitals] = ["", "", false, false, false];
+    for (let k = this.start[text]; k < this.start[text + 1]; k++) {
+      const number = this.stream[k];
+      if (number === SPACE) skew = true;
+      else if (number === CAPITAL) capital = true;
+      else if (number === CAPITALS) capitals = true;
+      else {
+        const word = this.words[number];
+        if (before && (!TIGHT_BEFORE.has(word) && !TIGHT_AFTER.has(before)) !== skew) found += " ";
+        const raised = capitals ? word.toUpperCase() : word[0].toUpperCase() + word.slice(1);
+        found += capitals || (before === "") !== capital ? raised : word;
+        before = word.toLowerCase();
+        skew = capital = capitals = false;
+      }
+    }
+    return found;
+  }
+
+  code(row) {
+    return this.head.codes[row] ?? `${this.column.codeFirst[row]}.${String(this.column.codeRest[row]).padStart(6, "0")}`;
+  }
+
+  /** The key of a page that is not a procedure: written out, or the title as an address. */
+  ref(text) {
+    const kind = this.kindOf(text);
+    const written = this.head.refs[kind][text - this.kindStart[kind][0]];
+    return written || fold(this.title(text)).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  }
+}

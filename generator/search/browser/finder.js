@@ -1,0 +1,175 @@
+// The finder: opens the catalogue, answers queries. It knows no page; `load(name)` gives a file of the folder as bytes.
+
+import { Catalogue, unpacked } from "./catalogue.js";
+import { rowsOfCode } from "./codes.js";
+import { Facets, dayOf } from "./facets.js";
+import { fold } from "./fold.js";
+import { excerpt, highlight } from "./highlight.js";
+import { Lexicon } from "./lexicon.js";
+import { slotsOf, tokensOf } from "./query.js";
+import { Ranking } from "./rank.js";
+import { close, pages, procedures, scored, sure } from "./results.js";
+import { TUNING } from "./tuning.js";
+import { bodyScores, rowsByNumber } from "./shards.js";
+
+const FLAGS = { repealed: 1, internal: 2, local: 4, illustrative: 8, free: 16, notYet: 32, abroad: 64 };
+const URLS = {
+  "thu-tuc": (key) => `thu-tuc/${key.toLowerCase()}/`,
+  "co-quan": (key) => `co-quan/${key}/`,
+  "linh-vuc": (key) => `linh-vuc/${key}/`,
+  "van-ban": (key) => `van-ban/${key}/`,
+  "nhiem-vu": (key) => `van-ban/${key.replace("#", "/#nhiem-vu-")}`,
+  "su-kien": (key) => `su-kien/${key}/`,
+  "phap-luat": (key) => `phap-luat/${key}/`,
+  trang: (key) => key,
+};
+const OTHERS = ["su-kien", "co-quan", "linh-vuc", "van-ban", "nhiem-vu", "trang"];
+const [OTHER_LEAST, NEAR_LEAST, LEGAL_LEAST] = [0.5, 0.15, 0.45];
+const LEGAL = /\d+\/\d{4}|\d+[/-](?:nđ|nd|tt|qđ|qd|qh|ubnd)|\b(?:luật|luat|nghị định|nghi dinh|thông tư|thong tu|quyết định|quyet dinh|nghị quyết|nghi quyet|pháp lệnh|phap lenh)\b/iu;
+
+/** Loads the catalogue and gives the finder. */
+export async function open(load) {
+  return new Finder(new Catalogue(await unpacked(await load("muc-luc.bin"))), load);
+}
+
+class Finder {
+  constructor(catalogue, load) {
+    this.catalogue = catalogue;
+    this.load = load;
+    this.lexicon = new Lexicon(catalogue);
+    catalogue.parts = {}; // all read: the file need not stay
+    this.tuning = TUNING;
+    this.ranking = new Ranking(catalogue);
+  }
+
+  /** Columns to filter by, made when they are first wanted. */
+  get facets() {
+    return (this.columns ??= new Facets(this.catalogue));
+  }
+
+  /**
+   * Answers at once, from the catalogue alone:
+   * {query, confident, groups: [{kind, items}], ambiguous: [items], near: [sectors], legal}.
+   * `typing`: the last word may be unfinished.
+   */
+  search(query, { limit = 10, typing = true } = {}) {
+    const { catalogue } = this;
+    const coded = rowsOfCode(catalogue, query);
+    if (coded.length) return this.answer(query, this.ofRows(coded, limit), {}, true);
+    const found = scored(query, catalogue, this.lexicon, this.ranking, typing);
+    const ordered = procedures(found, catalogue, Math.max(limit, 10));
+    const confident = sure(found, ordered);
+    return this.answer(query, ordered.slice(0, limit), { found, near: this.near(ordered), asked: close(ordered) }, confident);
+  }
+
+  answer(query, entries, { found = null, near = [], asked = [] }, confident) {
+    const groups = [{ kind: "thu-tuc", items: entries.map((entry) => this.item(entry)) }];
+    if (found)
+      for (const kind of OTHERS) {
+        const items = pages(found, this.catalogue, kind, 3, OTHER_LEAST).map(({ text, score }) => this.page(this.catalogue, kind, text, score));
+        if (items.length) groups.push({ kind, items });
+      }
+    return {
+      query,
+      confident,
+      groups: groups.filter((group) => group.items.length),
+      ambiguous: confident ? this.apart(asked.map((entry) => this.item(entry))) : [],
+      near: confident ? [] : near,
+      legal: LEGAL.test(query),
+    };
+  }
+
+  ofRows(rows, limit) {
+    const entries = new Map();
+    for (const row of rows) {
+      const text = this.catalogue.textOfRow[row];
+      if (!entries.has(text)) entries.set(text, { text, score: 2, rows: [] });
+      entries.get(text).rows.push(row);
+    }
+    return [...entries.values()].slice(0, limit);
+  }
+
+  /** What a list shows of an entry; `places` are the procedures that bear the same title. */
+  item({ text, rows, score }) {
+    const [first, ...others] = rows;
+    return { ...this.procedure(first), title: this.catalogue.title(text), score, places: others.map((row) => this.procedure(row)) };
+  }
+
+  procedure(row) {
+    const { catalogue } = this;
+    const { column, head } = catalogue;
+    const code = catalogue.code(row);
+    const flags = column.flags[row];
+    const [online, ...channels] = head.channelSets[column.channels[row]];
+    const [limit, days] = head.limits[column.limit[row]];
+    return {
+      kind: "thu-tuc", row, code, url: URLS["thu-tuc"](code),
+      title: catalogue.title(catalogue.textOfRow[row]),
+      sector: this.nameOf("linh-vuc", column.sector[row]),
+      units: catalogue.unitSets[column.units[row]].map((unit) => this.nameOf("co-quan", unit)),
+      publisher: this.nameOf("co-quan", catalogue.publishers[column.publisher[row]]),
+      levels: head.levelSets[column.levels[row]].map((key) => head.labels.levels[key]),
+      audiences: catalogue.audienceSets[column.audiences[row]].map((n) => Object.values(head.labels.audiences)[n]),
+      online: head.labels.online[online] ?? "", channels: channels.map((key) => head.labels.channels[key]),
+      limit, days, fee: head.fees[column.fee[row]], changed: dayOf(column.changed[row]),
+      ...Object.fromEntries(Object.entries(FLAGS).map(([name, flag]) => [name, Boolean(flags & flag)])),
+    };
+  }
+
+  nameOf(kind, number) {
+    const [first, end] = this.catalogue.kindStart[kind] ?? [0, 0];
+    return number >= 0 && first + number < end ? this.catalogue.title(first + number) : "";
+  }
+
+  page(catalogue, kind, text, score) {
+    return { kind, url: URLS[kind](catalogue.ref(text)), title: catalogue.title(text), score };
+  }
+
+  /** Sectors of the likeliest procedures, to offer when nothing is sure. */
+  near(ordered) {
+    const found = new Map();
+    const [first] = this.catalogue.kindStart["linh-vuc"] ?? [0];
+    for (const { rows, score } of ordered) {
+      const sector = this.catalogue.column.sector[rows[0]];
+      if (score >= NEAR_LEAST && !found.has(sector) && found.size < 4) found.set(sector, score);
+    }
+    return [...found].map(([sector, score]) => this.page(this.catalogue, "linh-vuc", first + sector, score));
+  }
+
+  /** What tells candidates apart: the first column in which they differ, its value written into each as `apart`. */
+  apart(items) {
+    const columns = { levels: "Cấp", sector: "Lĩnh vực", units: "Cơ quan", audiences: "Đối tượng", publisher: "Nơi ban hành" };
+    const differs = Object.keys(columns).find((name) => new Set(items.map((item) => String(item[name]))).size === items.length)
+      ?? Object.keys(columns).find((name) => new Set(items.map((item) => String(item[name]))).size > 1);
+    return items.map((item) => ({ ...item, apart: differs ? `${columns[differs]}: ${[item[differs]].flat().join(", ") || "chưa có thông tin"}` : "" }));
+  }
+
+  /** Procedures whose steps, papers, conditions or legal texts hold the words; fetches the shards of rare pairs. */
+  async fulltext(query, { limit = 10 } = {}) {
+    const { catalogue } = this;
+    const tokens = tokensOf(query, catalogue);
+    if (tokens.length < 2) return { query, items: [] };
+    this.numbers ??= rowsByNumber(catalogue);
+    const { scores, total } = await bodyScores(tokens, this.lexicon.weights(tokens), catalogue, this.numbers, this.load);
+    const titles = this.ranking.run(slotsOf(tokens, this.lexicon.weights(tokens), catalogue));
+    const found = { row: new Float32Array(catalogue.rows) };
+    for (const [row, score] of scores) if (score >= total * 0.5) found.row[row] = score / total + 0.02 * titles.score(catalogue.textOfRow[row]);
+    return { query, items: procedures(found, catalogue, limit).map((entry) => this.item(entry)) };
+  }
+
+  /** Legal texts by number or title; their register is fetched when it is first wanted. */
+  async legal(query, { limit = 5 } = {}) {
+    this.register ??= (async () => {
+      const catalogue = new Catalogue(await unpacked(await this.load("phap-luat.bin")));
+      return { catalogue, ranking: new Ranking(catalogue) };
+    })();
+    const { catalogue, ranking } = await this.register;
+    const tokens = tokensOf(query, catalogue);
+    ranking.run(slotsOf(tokens, this.lexicon.weights(tokens), catalogue));
+    const found = { text: Float32Array.from({ length: catalogue.texts }, (_, n) => (ranking.sum[n] ? ranking.score(n) : 0)) };
+    const items = pages(found, catalogue, "phap-luat", limit, LEGAL_LEAST).map(({ text, score }) => this.page(catalogue, "phap-luat", text, score));
+    return { query, items };
+  }
+}
+
+export { excerpt, fold, highlight };

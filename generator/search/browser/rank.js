@@ -1,0 +1,119 @@
+// How well every text answers slots: rare syllables count, rare pairs of neighbours count more.
+
+import { TUNING } from "./tuning.js";
+
+const SENTENCE = 8; // so many words are no fragment of a title any more
+
+/** Scores of all texts for one reading of a query. Arrays are kept from key to key. */
+export class Ranking {
+  constructor(catalogue) {
+    this.catalogue = catalogue;
+    const texts = catalogue.texts;
+    this.sum = new Float32Array(texts); // weight of what was found
+    this.own = new Float32Array(texts); // the same, as a part of the text itself
+    this.mask = new Uint32Array(texts); // which slots were found
+    this.paired = new Uint8Array(texts); // how many pairs were found
+    this.joined = new Uint32Array(texts); // which slots were found beside a neighbour
+    this.best = new Float32Array(texts);
+    this.stamp = new Int32Array(texts).fill(-1);
+    this.pairBest = new Float32Array(texts);
+    this.pairStamp = new Int32Array(texts).fill(-1);
+    this.next = new Float32Array(catalogue.names.length);
+    this.touched = [];
+    this.turn = 0;
+  }
+
+  run(slots) {
+    const { sum, own, mask, paired, joined } = this;
+    sum.fill(0), own.fill(0), mask.fill(0), paired.fill(0), joined.fill(0);
+        this.total = 0;
+    this.slots = slots;
+    this.pairWeights = new Float32Array(slots.length);
+    const strong = slots.filter((slot) => slot.weight > 0.5).length;
+    this.lone = strong > 2 ? TUNING.lone : 1;
+    const least = slots.length >= SENTENCE && strong > 2 ? TUNING.asked : 0;
+    slots.forEach((slot, n) => {
+      this.total += slot.rarity * slot.weight;
+      if (slot.weight > least) this.slot(slot, slots[n + 1], n); // in a sentence the words of the question are not looked for
+    });
+    return this;
+  }
+
+  slot(slot, after, n) {
+    const { catalogue, sum, own, mask, best, stamp, next, pairBest, pairStamp } = this;
+    const { wrongTone, apart } = TUNING;
+    const { places, firstPlace, syllableAt, textAt, wordAt, worthAt } = catalogue;
+    const turn = ++this.turn;
+    const weight = slot.rarity * slot.weight * this.lone;
+    const found = [];
+    if (after) for (const [id, worth] of after.options) next[id] = worth;
+    for (const [id, worth] of slot.options) {
+      for (let k = firstPlace[id]; k < firstPlace[id + 1]; k++) {
+        const place = places[k];
+        const text = textAt[place];
+        const value = slot.key >= 0 && catalogue.key(wordAt[place]) !== slot.key ? worth * wrongTone : worth;
+        if (stamp[text] !== turn) {
+          stamp[text] = turn;
+          best[text] = value;
+          sum[text] += value * weight;
+          own[text] += value * (catalogue.rarity[id] * worthAt[place]) / 100;
+          mask[text] |= 1 << n;
+        } else if (value > best[text]) {
+          sum[text] += (value - best[text]) * weight;
+          best[text] = value;
+        }
+        if (!after) continue;
+        let pair = textAt[place + 1] === text ? next[syllableAt[place + 1]] : 0;
+        if (!pair && textAt[place + 2] === text) pair = next[syllableAt[place + 2]] * apart;
+        if (!pair) continue;
+        pair *= value;
+        if (pairStamp[text] !== turn) {
+          pairStamp[text] = turn;
+          pairBest[text] = pair;
+          found.push(text);
+        } else if (pair > pairBest[text]) pairBest[text] = pair;
+      }
+    }
+    if (!after) return;
+    for (const [id] of after.options) next[id] = 0;
+    this.pairs(found, Math.sqrt(slot.weight * after.weight), n);
+  }
+
+  pairs(found, weight, n) {
+    const { catalogue, sum, paired, pairBest, joined, slots } = this;
+    if (!found.length) {
+      this.total += TUNING.unseen * weight;
+      return;
+    }
+    const value = (this.pairWeights[n] = TUNING.pairs * weight * Math.log(1 + catalogue.texts / (found.length + 0.5)));
+    this.total += value;
+    for (const text of found) {
+      sum[text] += value * pairBest[text];
+      for (const k of [n, n + 1]) {
+        if (joined[text] & (1 << k)) continue;
+        joined[text] |= 1 << k;
+        sum[text] += (1 - this.lone) * slots[k].rarity * slots[k].weight * pairBest[text];
+      }
+      paired[text]++;
+    }
+  }
+
+  /** How much of the query a text holds, and how much of the text the query says. */
+  score(text, more = 0) {
+    const covered = Math.min(1, (this.sum[text] + more) / this.total);
+    return covered * (1 - TUNING.name + TUNING.name * this.said(text));
+  }
+
+  said(text) {
+    return Math.min(1, this.own[text] / this.catalogue.weight[text]);
+  }
+
+  /** The weight of the slots of a mask, with the pairs inside it. */
+  worth(mask) {
+    let found = 0;
+    this.slots.forEach((slot, n) => {
+      if (mask & (1 << n)) found += slot.rarity * slot.weight + (mask & (2 << n) ? this.pairWeights[n] : 0);
+    });
+    return found;
+  }
+}

@@ -1,0 +1,187 @@
+// From scores to answers: readings of a query put together, twins collapsed, doubtful ones sunk.
+
+import { slotsOf, tokensOf } from "./query.js";
+import { TUNING } from "./tuning.js";
+
+const [REPEALED, INTERNAL, LOCAL, ABROAD, DISTRICT] = [1, 2, 4, 64, 128];
+const [PROCEDURE, ALIAS, UNIT, SECTOR] = ["thu-tuc", "ten-khac", "co-quan", "linh-vuc"];
+const SINK = [[REPEALED, "repealed"], [INTERNAL, "internal"], [LOCAL, "local"], [ABROAD, "abroad"], [DISTRICT, "district"]];
+const READINGS = 4;
+
+/** The readings of a query: as typed, then with everyday words put into legal ones. */
+export function readings(query, catalogue, lexicon) {
+  const tokens = tokensOf(query, catalogue);
+  const meanings = lexicon.read(tokens);
+  const plain = { tokens, typed: true };
+  const found = [plain];
+  const most = Math.min(READINGS - 1, Math.max(0, ...meanings.map((meaning) => meaning.terms.length)));
+  for (let n = 0; n < most; n++) found.push({ tokens: replaced(tokens, meanings, n, catalogue), typed: false });
+  return { tokens, meanings, readings: found };
+}
+
+function replaced(tokens, meanings, n, catalogue) {
+  const found = [];
+  let place = 0;
+  for (const meaning of meanings) {
+    if (!meaning.terms.length) continue;
+    found.push(...tokens.slice(place, meaning.from));
+    found.push(...tokensOf(meaning.terms[Math.min(n, meaning.terms.length - 1)], catalogue));
+    place = meaning.to;
+  }
+  return [...found, ...tokens.slice(place)];
+}
+
+/** Scores of texts and, for procedures, of rows; the best of all readings. */
+export function scored(query, catalogue, lexicon, ranking, typing) {
+  const { tokens, meanings, readings: all } = readings(query, catalogue, lexicon);
+  const text = new Float32Array(catalogue.texts);
+  const row = new Float32Array(catalogue.rows);
+  const pairs = new Uint8Array(catalogue.texts);
+  all.forEach((reading) => {
+    if (!reading.tokens.length) return;
+    const slots = slotsOf(reading.tokens, lexicon.weights(reading.tokens), catalogue, { last: typing && reading.typed });
+    ranking.run(slots);
+    gather(catalogue, ranking, reading.typed ? 1 : TUNING.reading, text, row, pairs);
+  });
+  named(meanings, tokens, lexicon, row);
+  exact(tokens, catalogue, text, row);
+  return { tokens, meanings, text, row, pairs };
+}
+
+function gather(catalogue, ranking, worth, text, row, pairs) {
+  const { column } = catalogue;
+  for (let n = 0; n < catalogue.texts; n++) {
+    if (!ranking.sum[n]) continue;
+    text[n] = Math.max(text[n], worth * ranking.score(n));
+    pairs[n] = Math.max(pairs[n], ranking.paired[n]);
+  }
+  const units = saidIn(catalogue, ranking, UNIT, TUNING.unitSaid);
+  const sectors = saidIn(catalogue, ranking, SECTOR, 0.95);
+  const sets = units.size ? catalogue.unitSets.map((set) => bestOf(set, units, ranking)) : [];
+  const publishers = units.size ? catalogue.publishers.map((unit) => bestOf([unit], units, ranking)) : [];
+  for (let n = 0; n < catalogue.rows; n++) {
+    const title = catalogue.textOfRow[n];
+    let more = 0;
+    if (units.size) {
+      const [own, publisher] = [sets[column.units[n]], publishers[column.publisher[n]]];
+      const mask = own || publisher ? (own | publisher) & ~ranking.mask[title] : 0;
+      if (mask) more += TUNING.unit * ranking.worth(mask);
+    }
+    const sector = sectors.get(column.sector[n]);
+    if (sector) more += TUNING.sector * ranking.worth(sector & ~ranking.mask[title]);
+    if (ranking.sum[title] || more) row[n] = Math.max(row[n], worth * ranking.score(title, more));
+  }
+  const [first, end] = catalogue.kindStart[ALIAS] ?? [0, 0];
+  for (let n = first; n < end; n++) {
+    const owner = catalogue.aliasOf[n - first];
+    row[owner] = Math.max(row[owner], worth * ranking.score(n));
+  }
+}
+
+/** Units or sectors whose name the query says, with the slots that say it. */
+function saidIn(catalogue, ranking, kind, least) {
+  const [first, end] = catalogue.kindStart[kind] ?? [0, 0];
+  const found = new Map();
+  for (let n = first; n < end; n++)
+    if (ranking.paired[n] && ranking.said(n) >= least) found.set(n - first, ranking.mask[n]);
+  return found;
+}
+
+function bestOf(set, units, ranking) {
+  let [best, most] = [0, 0];
+  for (const unit of set) {
+    const mask = units.get(unit);
+    if (!mask) continue;
+    const worth = ranking.worth(mask);
+    if (worth > most) [best, most] = [mask, worth];
+  }
+  return best;
+}
+
+/** Procedures that an everyday word names outright. */
+function named(meanings, tokens, lexicon, row) {
+  const coded = meanings.filter((meaning) => meaning.rows.length);
+  if (!coded.length) return;
+  const weights = lexicon.weights(tokens);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  for (const meaning of coded) {
+    const share = weights.slice(meaning.from, meaning.to).reduce((sum, weight) => sum + weight, 0) / total;
+    for (const n of meaning.rows) row[n] = Math.max(row[n], TUNING.coded * (0.4 + 0.6 * share) + 0.3 * row[n]);
+  }
+}
+
+/** A title typed whole comes first; "thủ tục" before it does not count. */
+function exact(tokens, catalogue, text, row) {
+  const ids = tokens.map((token) => catalogue.syllables.get(token.syllable) ?? -1);
+  const [thu, tuc] = [catalogue.syllables.get("thu"), catalogue.syllables.get("tuc")];
+  const bare = (list, from) => (list[from] === thu && list[from + 1] === tuc ? from + 2 : from);
+  const start = bare(ids, 0);
+  for (let n = 0; n < catalogue.texts; n++) {
+    if (!text[n]) continue;
+    const from = bare(catalogue.syllableAt, catalogue.from[n]);
+    if (catalogue.from[n + 1] - from !== ids.length - start || start === ids.length) continue;
+    if (!ids.slice(start).every((id, k) => id === catalogue.syllableAt[from + k])) continue;
+    text[n] = 2;
+    for (let k = catalogue.firstRow[n]; k < catalogue.firstRow[n + 1]; k++) row[k] = 2;
+  }
+}
+
+/** A small push up for what most people need, a push down for what they seldom mean. */
+export function sunk(catalogue, n, score) {
+  const flags = catalogue.column.flags[n];
+  score *= 1 + TUNING.citizens * catalogue.likely[n];
+  for (const [flag, worth] of SINK) if (flags & flag) score *= TUNING[worth];
+  return score;
+}
+
+/** Procedures in order, those of one title as one entry with its places. */
+export function procedures(found, catalogue, limit) {
+  const best = new Float32Array(catalogue.firstRow.length);
+  for (let n = 0; n < catalogue.rows; n++) {
+    if (!found.row[n]) continue;
+    const score = sunk(catalogue, n, found.row[n]);
+    const title = catalogue.textOfRow[n];
+    if (score > best[title]) best[title] = score;
+  }
+  return highest(best, limit).map((text) => {
+    const rows = Array.from({ length: catalogue.firstRow[text + 1] - catalogue.firstRow[text] }, (_, k) => catalogue.firstRow[text] + k);
+    const worth = (n) => sunk(catalogue, n, found.row[n]);
+    return { text, score: best[text], rows: rows.sort((a, b) => worth(b) - worth(a) || a - b) };
+  });
+}
+
+/** Where the highest values stand, the highest first, the earlier of two equal ones first; without sorting all. */
+function highest(values, limit) {
+  const found = [];
+  for (let n = 0; n < values.length; n++) {
+    if (!values[n] || (found.length === limit && values[n] <= values[found[limit - 1]])) continue;
+    let at = found.length;
+    while (at && values[found[at - 1]] < values[n]) at--;
+    found.splice(at, 0, n);
+    if (found.length > limit) found.pop();
+  }
+  return found;
+}
+
+/** Other pages of one kind in order. */
+export function pages(found, catalogue, kind, limit, least) {
+  const [first, end] = catalogue.kindStart[kind] ?? [0, 0];
+  const list = [];
+  for (let n = first; n < end; n++) if (found.text[n] >= least) list.push({ text: n, score: found.text[n] });
+  return list.sort((a, b) => b.score - a.score || a.text - b.text).slice(0, limit);
+}
+
+/** Whether the first answer may be shown as the answer. */
+export function sure(found, ordered) {
+  const [first] = ordered;
+  return Boolean(first) && first.score >= TUNING.sure && (found.tokens.length < 3 || found.pairs[first.text] > 0 || first.score >= 1);
+}
+
+/** Several candidates so close that a person should be asked. */
+export function close(ordered) {
+  const [first] = ordered;
+  if (!first || first.score >= 2) return [];
+  const near = ordered.filter((entry) => entry.score >= first.score * TUNING.close);
+  return near.length > 1 && near.length <= 8 ? near : [];
+}
+

@@ -1,0 +1,23 @@
+// Every number that the ranking weighs with, and why; nothing else decides an order.
+
+export const TUNING = {
+  wrongTone: 0.82, // a tone was typed and is another one
+  apart: 0.55, // two words with one word between them, against two neighbours
+  unseen: 1.2, // weight of a pair that no title holds: how far a query leads away from all titles
+  pairs: 1.3, // a pair against a syllable of the same rarity
+  lone: 0.6, // a syllable found without a neighbour of the query, in a query of three words and more
+  name: 0.32, // how much of a score is how much of the title was said
+  bracket: 0.3, // what a title says in brackets, against what it says outside
+  tail: 0.55, // what a title says after "đối với" and the like
+  unitSaid: 0.6, // how much of a unit's name makes it meant
+  unit: 0.9, // a word found in the unit's name, against one in the title
+  sector: 0.75, // the same of the sector's name
+  reading: 0.98, // a legal term put for an everyday word, against the word itself
+  coded: 0.8, // an everyday word that names procedures outright
+  citizens: 0.03, // people look for what people need: procedures for citizens, at the commune
+  asked: 0.06, // a word of a question
+  little: 0.2, // a word that only joins others
+  repealed: 0.7, internal: 0.86, local: 0.95, abroad: 0.95, district: 0.9,
+  sure: 0.6, // the least score that may be shown as the answer
+  close: 0.93, // so near the first that a person should be asked
+};

@@ -1,0 +1,145 @@
+"""The full text as shards: which procedures hold a pair of syllables, fetched only when a query has that pair.
+
+A shard is the pairs whose hash begins alike. Procedures are numbered in buckets by the hash of their code, so a new
+record shifts the numbers of its bucket only, and a changed one touches only the shards of the pairs that changed.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+from zlib import crc32
+
+from generator.search.columns import varints
+from generator.search.entry import Entry
+
+ROOM: Final = 256  # numbers of one bucket
+COMMON: Final = 4  # a pair in more than one of four procedures tells nothing and is left out
+RECORDS: Final = 6  # about so many records to a shard, so that a shard stays at two or three kilobytes
+FEW: Final = 8  # up to one shard of so many is made again by looking for its pairs; more are cheaper all at once
+
+Records = Mapping[str, tuple[int, bytes]]
+
+
+class Shards(NamedTuple):
+    """The shards with what they were made from, so that the next build makes only the changed ones."""
+
+    bits: int
+    most: int
+    records: Records
+    files: list[bytes]
+
+
+def build(entries: Sequence[Entry], before: Shards | None = None) -> Shards:
+    """All shards; those of `before` are kept where the records that they came from say the same."""
+    bits, most = _bits(len(entries)), _most(len(entries))
+    number = numbers([entry.code for entry in entries])
+    records = {entry.code: (number[entry.code], entry.body) for entry in sorted(entries, key=lambda e: number[e.code])}
+    if before is not None and (before.bits, before.most) == (bits, most):
+        touched = _touched(before.records, records, bits)
+        if len(touched) * FEW <= 1 << bits:
+            files = list(before.files)
+            for shard in touched:
+                files[shard] = _file(_held(shard, records, bits), bits, most)
+            return Shards(bits, most, records, files)
+    return Shards(bits, most, records, _all(records, bits, most))
+
+
+def numbers(codes: Sequence[str]) -> Mapping[str, int]:
+    """The number of each procedure in the shards."""
+    hashes = {code: crc32(code.encode()) for code in sorted(codes)}
+    count = _buckets(hashes.values())
+    filled = [0] * count
+    found = {}
+    for code, value in hashes.items():
+        found[code] = value % count * ROOM + filled[value % count]
+        filled[value % count] += 1
+    return found
+
+
+def _buckets(hashes: Iterable[int]) -> int:
+    """How many buckets: the smallest power of two with which none overflows."""
+    values, count = list(hashes), 1
+    while True:
+        filled = [0] * count
+        for value in values:
+            filled[value % count] += 1
+        if max(filled) <= ROOM:
+            return count
+        count *= 2
+
+
+def _bits(records: int) -> int:
+    """How many bits of a hash name its shard."""
+    return max(2, (records // RECORDS).bit_length())
+
+
+def _most(records: int) -> int:
+    """How many procedures may hold a pair; in steps, so that one more record seldom changes all shards."""
+    return max(3, (records if records < ROOM else records // ROOM * ROOM) // COMMON)
+
+
+def _touched(old: Records, new: Records, bits: int) -> set[int]:
+    """The shards that hold other pairs or other numbers than before."""
+    found: set[int] = set()
+    for code in old.keys() | new.keys():
+        was, now = old.get(code), new.get(code)
+        if was != now:
+            before, after = _pairs(was), _pairs(now)
+            changed = before ^ after if was and now and was[0] == now[0] else before | after
+            found.update(pair >> 32 - bits for pair in changed)
+    return found
+
+
+def _pairs(record: tuple[int, bytes] | None) -> set[int]:
+    return set(_array(record[1])) if record else set()
+
+
+def _array(body: bytes) -> array[int]:
+    found = array("I")
+    found.frombytes(body)
+    return found
+
+
+def _all(records: Records, bits: int, most: int) -> list[bytes]:
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for number, body in records.values():
+        for docs in map(found.__getitem__, _array(body)):
+            docs.append(number)
+    parts: list[dict[int, list[int]]] = [{} for _ in range(1 << bits)]
+    for pair in sorted(found):
+        parts[pair >> 32 - bits][pair] = found[pair]
+    return [_file(part, bits, most) for part in parts]
+
+
+def _held(shard: int, records: Records, bits: int) -> dict[int, list[int]]:
+    """The pairs of one shard, found in every record."""
+    low, high = shard << 32 - bits, (shard + 1 << 32 - bits) - 1
+    found: dict[int, list[int]] = {}
+    for number, body in records.values():
+        pairs = _array(body)
+        at = bisect_left(pairs, low)
+        while at < len(pairs) and pairs[at] <= high:
+            found.setdefault(pairs[at], []).append(number)
+            at += 1
+    return dict(sorted(found.items()))
+
+
+def _file(pairs: Mapping[int, list[int]], bits: int, most: int) -> bytes:
+    """For each pair: key after the one before, how many procedures (0: too many), their numbers as steps."""
+    out: list[int] = []
+    before = 0
+    for pair, docs in pairs.items():
+        key = pair >> 16 - bits & 0xFFFF
+        out.append(key - before)
+        before = key
+        if len(docs) > most:
+            out.append(0)
+            continue
+        out += (len(docs), docs[0])
+        out += [doc - last for last, doc in pairwise(docs)]
+    return varints(out)

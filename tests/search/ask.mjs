@@ -1,0 +1,18 @@
+// Reads [function, ...arguments] as JSON, calls it on the finder of the site given, prints the answer as JSON.
+
+import { finderOf, moduleOf } from "../../generator/search/score.mjs";
+
+let text = "";
+for await (const part of process.stdin) text += part;
+const [name, ...values] = JSON.parse(text);
+const site = process.argv[2];
+const finder = await finderOf(site);
+const many = Array.isArray(values[0]) && name !== "filter";
+const call = async (...given) => {
+  if (name === "filter") return finder.facets.filter(...given);
+  if (name === "titles") return Array.from({ length: finder.catalogue.texts }, (_, n) => finder.catalogue.title(n));
+  if (name in finder) return finder[name](...given);
+  return (await moduleOf(site))[name](...given);
+};
+const answer = many ? await Promise.all(values[0].map((value) => call(value, ...values.slice(1)))) : await call(...values);
+process.stdout.write(JSON.stringify(answer));

@@ -1,0 +1,180 @@
+"""The finder answers: what people type → what must come first. Titles are invented; one Node run answers a table."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.search.conftest import PROCEDURES, Ask
+
+# what was typed → code that must come first; why
+FIRST = [
+    ("Đăng ký kết hôn", "9.000001", "exact title, though two longer ones begin with it"),
+    ("thủ tục đăng ký kết hôn", "9.000001", "the words thủ tục do not count"),
+    ("đăng ký lại kết hôn", "9.000002", "exact but for thủ tục"),
+    ("dang ky ket hon co yeu to nuoc ngoai", "9.000003", "no marks"),
+    ("đăng kí kết hôn", "9.000001", "i for y"),
+    ("nuôi trồng thuỷ sản kĩ thuật", "9.000020", "old place of the tone, i for y"),
+    ("đằng ký kêt hon", "9.000001", "wrong and missing tones"),
+    ("gia han giay phep xay", "9.000006", "unfinished"),
+    ("gia hạn giấy phép xây dự", "9.000006", "unfinished last word"),
+    ("giaays pheps xaay duwngj nhaf", "9.000005", "Telex"),
+    ("gia61y phe1p xa6y du7ng5 nha2", "9.000005", "VNI"),
+    ("dang ky thuong tru", "9.000008", "the shorter title first"),
+    ("xoa dang ky thuong tru", "9.000007", "the word that only one title has"),
+    ("gia hạn giấy phpe xây dựng", "9.000006", "swapped"),
+    ("gia hạn giấyy phép xây dựng", "9.000006", "doubled"),
+    ("gia hạn giấy php xây dựng", "9.000006", "missing"),
+    ("gia hạn giấy phrp xây dựng", "9.000006", "neighbouring key"),
+    ("gia hạngiấy phép xây dựng", "9.000006", "a space is missing"),
+    ("xây dựng giấy phép gia hạn", "9.000006", "word order"),
+    ("tôi muốn gia hạn giấy phép xây dựng thì làm thế nào ạ", "9.000006", "question words"),
+    ("giấy độc thân", "9.000004", "an everyday word"),
+    ("xin giấy xác nhận độc thân ở đâu", "9.000004", "an everyday word with words inside it"),
+    ("cắt khẩu", "9.000007", "an everyday word that names a code"),
+    ("cưới hỏi", "9.000001", "another name of the record"),
+    ("công an cấp xã thường trú", "9.000008", "unit and title"),
+    ("sở xây dựng gia hạn", "9.000006", "unit and title"),
+    ("ubnd cấp xã kết hôn", "9.000001", "abbreviated unit"),
+    ("thẻ thư viện", "9.000009", "the repealed, the internal and the local one sink"),
+    ("9.000004", "9.000004", "code"),
+    ("9000004", "9.000004", "code without the dot"),
+    ("000004", "9.000004", "code without its first part"),
+    ("9,000004", "9.000004", "comma"),
+    ("9. 000004", "9.000004", "space"),
+    ("mã 9.000004", "9.000004", "the word mã"),
+    ("9.000004.000.00.00.H48", "9.000004", "with the suffix of a province"),
+    ("9.000004.H48", "9.000004", "with a short suffix"),
+    ("thủ tục mã 9.000004 nộp ở đâu", "9.000004", "code inside a sentence"),
+    ("qt-01", "QT-01", "a code of another shape"),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def answers(ask: Ask) -> dict[str, Any]:
+    queries = [query for query, _, _ in FIRST]
+    return dict(zip(queries, ask("search", queries), strict=True))
+
+
+@pytest.mark.parametrize(("query", "code", "why"), FIRST, ids=[query for query, _, _ in FIRST])
+def test_what_comes_first(query: str, code: str, why: str, answers: dict[str, Any]) -> None:
+    assert answers[query]["groups"][0]["items"][0]["code"] == code, why
+    assert answers[query]["groups"][0]["kind"] == "thu-tuc"
+
+
+def test_an_item_tells_what_matters(ask: Ask) -> None:
+    item = ask("search", "gia hạn giấy phép xây dựng")["groups"][0]["items"][0]
+    assert {name: item[name] for name in ("title", "url", "sector", "units", "levels", "limit", "days", "fee", "changed")} == {
+        "title": "Gia hạn giấy phép xây dựng",
+        "url": "thu-tuc/9.000006/",
+        "sector": "Hoạt động xây dựng",
+        "units": ["Sở Xây dựng"],
+        "levels": ["Cấp Xã"],
+        "limit": "7 ngày làm việc",
+        "days": 7,
+        "fee": "",
+        "changed": "2026-11-20",
+    }  # fmt: skip
+
+
+def test_same_titles_are_one_entry_with_its_places(ask: Ask) -> None:
+    items = ask("search", "cấp thẻ thư viện")["groups"][0]["items"]
+    assert [item["title"] for item in items].count("Cấp thẻ thư viện") == 1
+    assert [place["code"] for place in items[0]["places"]] == ["9.000010"]
+    assert [items[0]["free"], items[0]["places"][0]["free"]] == [True, False]
+
+
+def test_what_is_out_of_scope_is_never_sure(ask: Ask) -> None:
+    for answer in ask("search", ["cách nấu phở bò ngon", "giá vàng hôm nay", "kết quả bóng đá tối qua", "???", ""]):
+        assert answer["confident"] is False
+        assert answer["ambiguous"] == []
+
+
+def test_a_miss_offers_sectors(ask: Ask) -> None:
+    answer = ask("search", "móng nhà hàng xóm lún vì xây dựng")
+    assert answer["confident"] is False
+    assert {"kind": "linh-vuc", "url": "linh-vuc/xay-dung/", "title": "Hoạt động xây dựng"}.items() <= answer["near"][
+        0
+    ].items()
+
+
+def test_units_and_sectors_are_found_in_groups_of_their_own(ask: Ask) -> None:
+    groups = {group["kind"]: group["items"] for group in ask("search", "sở xây dựng")["groups"]}
+    assert groups["co-quan"][0] == {**groups["co-quan"][0], "title": "Sở Xây dựng", "url": "co-quan/so-xay-dung/"}
+
+
+def test_every_title_is_had_back_as_it_was_written(ask: Ask) -> None:
+    assert {title for _, title, *_ in PROCEDURES} <= set(ask("titles"))
+
+
+# full text
+
+
+@pytest.mark.parametrize(
+    ("query", "codes"),
+    [
+        ("ky vao so truoc can bo", ["9.000001"]),
+        ("giấy khám tâm thần", ["9.000003"]),
+        ("khám tâm thần còn hạn", ["9.000003"]),
+        ("bản vẽ móng cọc", ["9.000005"]),
+        ("thần khám giấy", []),
+        ("móng", []),
+    ],
+)
+def test_the_full_text_is_found_by_pairs(query: str, codes: list[str], ask: Ask) -> None:
+    assert [item["code"] for item in ask("fulltext", query)["items"]] == codes
+
+
+# highlights
+
+
+@pytest.mark.parametrize(
+    ("text", "query", "marked"),
+    [
+        ("Đăng ký kết hôn", "dang ky", ["Đăng ký"]),
+        ("Thuỷ lợi và thủy sản", "thủy", ["Thuỷ", "thủy"]),
+        ("Cấp giấy phép", "giay pho", ["giấy"]),
+        ("Cấp giấy phép", "giay ph", ["giấy ph"]),
+        ("Cấp giấy phép", "", []),
+    ],
+)
+def test_highlights_keep_the_marks(text: str, query: str, marked: list[str], ask: Ask) -> None:
+    assert [text[start:end] for start, end in ask("highlight", text, query)] == marked
+
+
+def test_an_excerpt_shows_where_a_long_text_answers(ask: Ask) -> None:
+    text = "Nộp hồ sơ tại bộ phận một cửa. " * 9 + "Mang theo giấy khám sức khỏe tâm thần. " + "Nhận kết quả. " * 9
+    found = ask("excerpt", text, "giay kham suc khoe", 60)
+    assert "giấy khám sức khỏe" in [found["text"][start:end] for start, end in found["marks"]]
+    assert len(found["text"]) <= 62
+
+
+# facets
+
+
+def test_facets_count_with_the_choices_of_the_others(ask: Ask) -> None:
+    found = ask("filter", {"sector": ["ho-tich"]})
+    assert len(found["rows"]) == 4
+    counts = {value["key"]: value["count"] for value in found["counts"]["sector"]}
+    assert counts == {"cu-tru": 3, "ho-tich": 4, "van-hoa": 4, "xay-dung": 2}
+    assert [(v["key"], v["count"]) for v in found["counts"]["unit"]] == [("ubnd-xa", 4)]
+
+
+def test_free_is_what_a_text_says(ask: Ask) -> None:
+    found = ask("filter", {"free": ["co"]})
+    assert len(found["rows"]) == 1
+    assert [v["count"] for v in found["counts"]["free"]] == [1]
+
+
+def test_repealed_and_internal_ones_are_left_out_unless_asked_for(ask: Ask) -> None:
+    assert len(ask("filter", {})["rows"]) == len(PROCEDURES) - 2
+    assert len(ask("filter", {"all": True})["rows"]) == len(PROCEDURES)
+
+
+@pytest.mark.parametrize(
+    ("choice", "count"),
+    [({"days": 7}, 13), ({"days": 6}, 0), ({"since": "2026-11-20"}, 13), ({"since": "2026-11-21"}, 0)],
+)
+def test_days_and_changes_limit_the_rows(choice: dict[str, object], count: int, ask: Ask) -> None:
+    assert len(ask("filter", choice)["rows"]) == count
