@@ -95,7 +95,7 @@ class Press:
 
     def spool(self, process: int, by_table: Mapping[str, list[Row]]) -> Rows:
         """Rows of a record as lines at the end of the process's spool."""
-        texts = [(name, opendata.lines(name, rows), len(rows)) for name, rows in by_table.items()]
+        texts = [(name, text, len(by_table[name])) for name, text in opendata.all_lines(by_table)]
         handle = os.open(spool_file(self.spools, process), os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         try:
             start = os.fstat(handle).st_size
