@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import quote
 
@@ -106,7 +105,9 @@ def relative(start: str, target: str) -> str:
 
 def record_file(file: str, records: str) -> str:
     """Where the site publishes the copy of a record file."""
-    return RECORD_FILES + PurePosixPath(file).relative_to(records).as_posix()
+    if not file.startswith(f"{records}/"):
+        raise ValueError(f"{file} is not a record of {records}")
+    return RECORD_FILES + file[len(records) + 1 :]
 
 
 def edit_address(file: str, url: str, setting: Setting) -> str | None:

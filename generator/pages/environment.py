@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property, partial
@@ -96,10 +96,23 @@ class Inlining(FileSystemLoader):
         return whole, path, uptodate
 
 
+class Direct(Environment):
+    """Jinja without its detours, which together cost a third of a page."""
+
+    @staticmethod
+    def getattr(obj: Any, attribute: str) -> Any:
+        """The attribute, or the item of a mapping, in one step and never anything else; a missing one is an error."""
+        return obj[attribute] if type(obj) is dict and attribute in obj else getattr(obj, attribute)
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """The globals as they are: all templates have the same, and a chain of mappings is slow to look through."""
+        return {**self.globals, **d} if d else self.globals
+
+
 @cache
 def environment() -> Environment:
     """The one template environment: autoescape on, undefined names are errors."""
-    made = Environment(
+    made = Direct(
         loader=Inlining(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
