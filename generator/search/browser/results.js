@@ -172,7 +172,7 @@ export function pages(found, catalogue, kind, limit, least) {
 /** Whether the first answer may be shown as the answer. */
 export function sure(found, ordered) {
   const [first] = ordered;
-  return Boolean(first) && first.score >= TUNING.sure && (found.tokens.length < 3 || found.pairs[first.text] > 0 || first.score >= 1);
+  return Boolean(first) && first.score >= (found.pairs[first.text] ? TUNING.sure : TUNING.alone);
 }
 
 /** Several candidates so close that a person should be asked. */
