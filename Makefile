@@ -13,7 +13,7 @@ INSTALL := $(PIP) install --require-hashes --only-binary :all:
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-header --no-annotate --strip-extras --allow-unsafe \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
 
-.PHONY: help serve test check build bless bench browser search-score requirements clean
+.PHONY: help serve test check build bless bench bench-search browser search-score requirements clean
 
 help: ## Danh sách lệnh
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -46,6 +46,12 @@ search-score: ## Chấm tìm kiếm của trang đã dựng: QUERIES=tệp.tsv S
 		echo "Cách dùng: make search-score QUERIES=tệp.tsv SITE=site [JSON=tệp.json]" >&2; exit 2; }
 	@command -v node >/dev/null || { echo "Chưa có Node. Hãy chạy: sudo apt-get install nodejs" >&2; exit 1; }
 	@node generator/search/score.mjs "$(QUERIES)" "$(SITE)" $(if $(JSON),"$(JSON)")
+
+bench-search: ## Đo tìm kiếm bên cạnh MiniSearch, Pagefind, lunr: QUERIES=tệp.tsv SITE=site [TOOLS=thư mục có node_modules]
+	@test -n "$(QUERIES)" && test -n "$(SITE)" || { \
+		echo "Cách dùng: make bench-search QUERIES=tệp.tsv SITE=site [TOOLS=thư mục có node_modules]" >&2; exit 2; }
+	@command -v node >/dev/null || { echo "Chưa có Node. Hãy chạy: sudo apt-get install nodejs" >&2; exit 1; }
+	@node --expose-gc tests/bench/search.mjs "$(SITE)" "$(QUERIES)" $(TOOLS)
 
 browser: ## Cài trình duyệt Chromium cho kiểm thử giao diện (Debian)
 	@command -v chromium >/dev/null || { \
