@@ -33,6 +33,11 @@ def procedure(code: str) -> str:
     return f"{PROCEDURES}{code.lower()}/"
 
 
+def process_file(code: str, number: int) -> str:
+    """`thu-tuc/1.001193/quy-trinh-1.bpmn`: an internal process as a file, beside the page."""
+    return f"{procedure(code)}quy-trinh-{number}.bpmn"
+
+
 def sector(identifier: str) -> str:
     """`linh-vuc/ho-tich/`."""
     return f"{SECTORS}{identifier}/"

@@ -29,6 +29,10 @@ def test_the_symbol_of_an_internal_procedure_is_lowered() -> None:
     assert addresses.procedure("QNG-DT-01") == "thu-tuc/qng-dt-01/"
 
 
+def test_the_file_of_a_process_lies_beside_the_page() -> None:
+    assert addresses.process_file("QNG-DT-01", 2) == "thu-tuc/qng-dt-01/quy-trinh-2.bpmn"
+
+
 def test_the_copy_of_a_record_lies_where_the_record_lay() -> None:
     file = "procedures/thu-tuc/ho-tich/1.001193.yaml"
     assert addresses.record_file(file, "procedures") == "du-lieu/ban-ghi/thu-tuc/ho-tich/1.001193.yaml"

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
 from typing import Any, Final
 
-from generator import addresses, durations, phrases
-from generator.artifact import Page
+from generator import addresses, bpmn, phrases
+from generator.artifact import Artifact, Page
 from generator.catalog import Catalog, is_repealed, is_valid
 from generator.model import (
     Case,
@@ -21,11 +20,10 @@ from generator.model import (
     Note,
     Paper,
     Procedure,
-    Process,
-    ProcessStep,
     Unit,
 )
 from generator.pages.environment import Renderer, heading
+from generator.pages.process import process_view
 from generator.schema import label
 from generator.wording import UNKNOWN, first_upper, fold
 
@@ -65,20 +63,8 @@ class PaperGroup:
     notes: tuple[Note, ...]
 
 
-@dataclass(frozen=True)
-class ProcessView:
-    """An internal process with its totals."""
-
-    process: Process
-    rows: tuple[tuple[ProcessStep, str], ...]
-    by_unit: tuple[tuple[Unit | None, str], ...]
-    hand_overs: int
-    total: str
-    sums_up: bool | None
-
-
-def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
-    """One page a procedure, internal ones and repealed ones included."""
+def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page | Artifact]:
+    """One page a procedure, internal ones and repealed ones included, and beside it the files of its processes."""
     for procedure in catalog.procedures.values():
         url = addresses.procedure(procedure.code)
         yield Page(
@@ -91,6 +77,7 @@ def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
             modified=procedure.checked_on.isoformat(),
             search=search_text(catalog, procedure),
         )
+        yield from bpmn.files(catalog, procedure)
 
 
 def view(catalog: Catalog, procedure: Procedure, today: date) -> dict[str, Any]:
@@ -223,32 +210,6 @@ def _group(procedure: Procedure, case: Case | None) -> PaperGroup:
         tuple(p for p in papers if p.shown and not (p.originals or p.copies or p.electronic)),
         tuple(n for n in procedure.notes if belongs(n)),
     )
-
-
-def process_view(catalog: Catalog, process: Process) -> ProcessView:
-    """The process with the words for each duration and the sums that make it answerable."""
-    total = durations.total_hours(process.steps)
-    return ProcessView(
-        process,
-        tuple((step, phrases.step_time(step)) for step in process.steps),
-        tuple(_by_unit(catalog, process)),
-        durations.hand_overs(process),
-        phrases.working_time(total) if total is not None else first_upper(UNKNOWN),
-        durations.sums_up(process),
-    )
-
-
-def _by_unit(catalog: Catalog, process: Process) -> Iterator[tuple[Unit | None, str]]:
-    hours: dict[str, Decimal | None] = {}
-    for step in process.steps:
-        own = durations.step_hours(step)
-        if own is not None:
-            hours[step.unit] = (hours.get(step.unit) or Decimal(0)) + own
-        else:
-            hours.setdefault(step.unit, None)
-    for unit, amount in hours.items():
-        words = phrases.working_time(amount) if amount is not None else "không có thời gian riêng"
-        yield catalog.units.get(unit), words
 
 
 def contacts(catalog: Catalog, procedure: Procedure) -> tuple[tuple[Contact | Unit, ...], bool]:
