@@ -264,7 +264,12 @@ def _settings(config: MkDocsConfig) -> Settings:
         today=date.fromisoformat(str(today)) if today else clock.today(),
         target=Path(config.site_dir).absolute(),
         address=config.site_url or "",
-        setting=Setting(records.as_posix(), repository),
+        setting=Setting(
+            records.as_posix(),
+            repository,
+            address=addresses.public(config.site_url or ""),
+            posting=options.get("posting") is not False,
+        ),
     )
 
 

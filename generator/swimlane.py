@@ -24,6 +24,7 @@ BOX_WIDTH: Final = 168
 BOX_HEIGHT: Final = 70
 TRACK: Final = 16  # right of the lanes: each way back has a track of its own
 LINE: Final = 15
+ROWS: Final = 9  # of a window: with the head, what a sheet of A4 holds at full size
 LETTERS: Final = 24  # of a line of text in a box or in the head of a lane
 
 
@@ -70,6 +71,8 @@ class Drawing:
     lanes: tuple[Lane, ...]
     boxes: tuple[Box, ...]
     ways: tuple[Way, ...]
+    windows: tuple[tuple[int, int], ...]
+    """Top and height of each stretch that must not be torn by the end of a page; together they show the whole."""
     lane_width: int = LANE
     head_height: int = HEAD
     box_width: int = BOX_WIDTH
@@ -88,12 +91,15 @@ def draw(process: Process, name_of: Callable[[str], str]) -> Drawing:
     lanes = tuple(_lane(unit, name_of(unit) if unit else NOBODY, i, boxes) for i, unit in enumerate(units))
     right = MARGIN + LANE * len(units)
     backs = sum(step.returns_to is not None for step in process.steps)
+    height = HEAD + ROW * len(boxes)
+    tops = (0, *range(HEAD + ROW * ROWS, height, ROW * ROWS))
     return Drawing(
         width=right + TRACK * (backs + 1),
-        height=HEAD + ROW * len(boxes),
+        height=height,
         lanes=lanes,
         boxes=boxes,
         ways=(*_onward(boxes), *_back(boxes, right), *_shared(boxes)),
+        windows=tuple((top, end - top) for top, end in pairwise((*tops, height))),
     )
 
 

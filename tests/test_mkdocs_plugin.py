@@ -413,7 +413,7 @@ def test_two_builds_at_different_times_give_the_same_bytes(
 def test_the_pipeline_is_asked_once_with_what_was_set(tmp_path: Path) -> None:
     fake = FakePipeline()
     make(lay_out(tmp_path), fake)
-    setting = Setting(f"{tmp_path}/procedures", "")
+    setting = Setting(f"{tmp_path}/procedures", address="https://mau.example/tthc/")
     assert fake.asked == [(tmp_path / "procedures", TODAY), (TODAY, setting)]
 
 
@@ -423,7 +423,7 @@ def test_records_below_the_working_directory_have_short_names(tmp_path: Path, mo
     site = make(tmp_path, fake)
     assert fake.asked == [
         (Path("procedures"), TODAY),
-        (TODAY, Setting("procedures", "")),
+        (TODAY, Setting("procedures", address="https://mau.example/tthc/")),
     ]
     assert site.is_dir()
 

@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import pytest
+
 from generator import swimlane
 from generator.issue import Where
 from generator.model import Process, ProcessStep
@@ -59,6 +61,14 @@ def test_a_step_without_a_unit_has_a_lane_that_says_so_and_is_no_hand_over() -> 
 
 def test_a_way_back_to_a_step_that_is_not_there_is_left_out() -> None:
     assert [way.kind for way in drawn(step(1, "a"), step(2, "a", back=7)).ways] == ["tiep"]
+
+
+@pytest.mark.parametrize(
+    ("steps", "windows"),
+    [(1, ((0, 160),)), (9, ((0, 944),)), (10, ((0, 944), (944, 98))), (19, ((0, 944), (944, 882), (1826, 98)))],
+)
+def test_a_long_drawing_is_cut_between_rows(steps: int, windows: tuple[tuple[int, int], ...]) -> None:
+    assert drawn(*(step(n, "a") for n in range(1, steps + 1))).windows == windows
 
 
 def test_long_words_are_cut_into_two_lines_and_end_in_an_ellipsis() -> None:

@@ -9,6 +9,7 @@ from typing import Final
 from generator.artifact import Artifact, Page
 from generator.catalog import Catalog
 from generator.pages import (
+    booklets,
     directive,
     directives,
     home,
@@ -31,7 +32,7 @@ Family = Callable[[Catalog, date, Renderer], Iterator[Page | Artifact]]
 
 PAGES: Final[tuple[Family, ...]] = (
     home.pages, directives.pages, directive.pages, tasks.pages,
-    procedures.pages, procedure.pages, sector.pages, level.pages, internal.pages,
+    procedures.pages, procedure.pages, sector.pages, level.pages, internal.pages, booklets.pages,
     units.pages, unit.pages, legal_texts.pages, legal_text.pages, open_data.pages,
 )  # fmt: skip
 

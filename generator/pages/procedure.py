@@ -22,9 +22,11 @@ from generator.model import (
     Procedure,
     Unit,
 )
+from generator.pages import posting
 from generator.pages.environment import Renderer, heading
 from generator.pages.process import process_view
 from generator.schema import label
+from generator.setting import Setting
 from generator.wording import UNKNOWN, first_upper, fold
 
 HEADINGS: Final = (
@@ -64,23 +66,26 @@ class PaperGroup:
 
 
 def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page | Artifact]:
-    """One page a procedure, internal ones and repealed ones included, and beside it the files of its processes."""
+    """One page a procedure, internal ones and repealed ones included, and what goes with it: its processes, its sheet."""
     for procedure in catalog.procedures.values():
         url = addresses.procedure(procedure.code)
+        article = render("procedure.html", url, **view(catalog, procedure, today, render.setting))
         yield Page(
             url=url,
             family="thu-tuc",
             title=procedure.title,
             description=description(procedure),
-            article=render("procedure.html", url, **view(catalog, procedure, today)),
+            article=article,
             edit=procedure.where.file,
             modified=procedure.checked_on.isoformat(),
             search=search_text(catalog, procedure),
         )
         yield from bpmn.files(catalog, procedure)
+        if posting.is_posted(procedure, render.setting):
+            yield posting.sheet(catalog, procedure, article, today, render)
 
 
-def view(catalog: Catalog, procedure: Procedure, today: date) -> dict[str, Any]:
+def view(catalog: Catalog, procedure: Procedure, today: date, setting: Setting) -> dict[str, Any]:
     """What the template arranges."""
     return {
         "procedure": procedure,
@@ -93,6 +98,8 @@ def view(catalog: Catalog, procedure: Procedure, today: date) -> dict[str, Any]:
         "paper_total": (sum(not p.shown for p in procedure.papers), sum(p.shown for p in procedure.papers)),
         "roles": _roles(procedure),
         "processes": [process_view(catalog, process) for process in procedure.processes],
+        "posted": posting.is_posted(procedure, setting),
+        "qr": posting.code(setting.address, addresses.procedure(procedure.code)),
         "contacts": contacts(catalog, procedure),
         "tasks": catalog.tasks_on.get(procedure.code, ()),
         "replaces": catalog.replaces.get(procedure.code, ()),
