@@ -13,7 +13,7 @@ INSTALL := $(PIP) install --require-hashes --only-binary :all:
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-header --no-annotate --strip-extras --allow-unsafe \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
 
-.PHONY: help serve test check build bless bench browser posters requirements clean
+.PHONY: help serve test check build bless bench browser offline posters requirements clean
 
 help: ## Danh sách lệnh
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -41,6 +41,9 @@ bless: $(VENV)/dev ## Làm lại các tệp mẫu của kiểm thử; đọc k�
 bench: $(VENV)/bench ## Đo thời gian, bộ nhớ bên cạnh MkDocs Material thuần, Hugo, Zensical (N="1000 10000" để chọn cỡ)
 	@$(BIN)/python -m tests.bench $(N)
 
+offline: build ## Gói trang thành minh-bach-tthc.zip, đọc được từ USB không cần mạng
+	@$(BIN)/python -m generator offline
+
 posters: $(VENV)/posters build ## Viết bản niêm yết và tập niêm yết thành PDF vào niem-yet-pdf/
 	@$(VENV)/paper/bin/python -m generator posters
 
@@ -60,7 +63,7 @@ requirements: $(VENV)/dev ## Tính lại requirements*.txt sau khi sửa require
 	@$(COMPILE) --output-file requirements-posters.txt requirements-posters.in
 
 clean: ## Xóa mọi thứ dựng ra được
-	@rm -rf $(VENV) site niem-yet-pdf .site-new-* .site-old-* .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf $(VENV) site niem-yet-pdf minh-bach-tthc.zip .site-new-* .site-old-* .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # A stamp file is newer than the requirements that it stands for, so nothing is installed twice.

@@ -20,6 +20,7 @@ ERRORS: Final = 1
 RECORDS: Final = Path("procedures")
 SITE: Final = Path("site")
 POSTERS: Final = Path("niem-yet-pdf")
+PACKED: Final = Path("minh-bach-tthc.zip")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -35,6 +36,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _check(arguments.records, today, arguments.format)
     if arguments.command == "import" and arguments.source == "list":
         return _compare_list(arguments.file, arguments.records, today, arguments.report)
+    if arguments.command == "offline":
+        return _offline(arguments.site, arguments.into, today)
     return _build(arguments.records, arguments.site, today)
 
 
@@ -50,6 +53,15 @@ def _build(records: Path, site: Path, today: date) -> int:
     from generator.mkdocs_plugin import build_site  # late: a check must not pay for the theme
 
     return build_site(records, site, today)
+
+
+def _offline(site: Path, into: Path, today: date) -> int:
+    from generator import offline
+
+    content = offline.archive(site, today)
+    into.write_bytes(content)
+    sys.stdout.write(f"Đã viết {into}, {len(content) / 1e6:.1f} MB. Giải nén rồi mở tệp index.html.\n")
+    return CLEAN
 
 
 def _posters(site: Path, into: Path) -> int:
@@ -112,6 +124,10 @@ def _parser() -> argparse.ArgumentParser:
     posters = commands.add_parser("posters", help="viết bản niêm yết và tập niêm yết của trang đã dựng thành PDF")
     posters.add_argument("--site", type=_folder, default=SITE, metavar="THƯ_MỤC", help="trang đã dựng (site/)")
     posters.add_argument("--into", type=Path, default=POSTERS, metavar="THƯ_MỤC", help="nơi ghi (niem-yet-pdf/)")
+    offline = commands.add_parser("offline", help="gói trang đã dựng thành tệp ZIP đọc được từ USB, không cần mạng")
+    offline.add_argument("--site", type=_folder, default=SITE, metavar="THƯ_MỤC", help="trang đã dựng (site/)")
+    offline.add_argument("--into", type=Path, default=PACKED, metavar="TỆP", help="tệp ghi ra (minh-bach-tthc.zip)")
+    offline.add_argument("--today", type=_day, metavar="NĂM-THÁNG-NGÀY", help="ngày ghi trên bản lưu")
     sources = commands.add_parser("import", help="dùng dữ liệu của nơi khác").add_subparsers(
         dest="source", required=True, metavar="NGUỒN"
     )

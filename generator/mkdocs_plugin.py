@@ -37,7 +37,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
-from generator import addresses, clock, listing, pipeline, report, write
+from generator import addresses, clock, listing, offline, pipeline, report, write
 from generator.artifact import H1_ID, Family, Page
 from generator.issue import Severity, has_errors
 from generator.pages.families import FAMILIES
@@ -47,6 +47,7 @@ from generator.shell import Shell, Specimen, Values, cut
 from generator.wording import slug
 
 ROOT = Path(__file__).resolve().parent.parent
+EDITION = '"chua-dong-dau"'
 EDIT_RECORD = "Sửa bản ghi này"
 SENTINEL = "---\nsearch:\n  exclude: true\n---\n"
 FIRST = Values(
@@ -235,6 +236,7 @@ class Plugin:
         if settings.address:  # the sitemap's format wants full addresses
             days = dict.fromkeys(now.written) | {urljoin(settings.address, page.url): page.modified for page in poured}
             write.write_tree(listing.sitemap(days, settings.today), staging)
+        _stamp(staging)
         _stop_on_warnings(config)
         write.swap(staging, settings.target)
         config.site_dir = str(settings.target)
@@ -308,6 +310,15 @@ def _stop_on_warnings(config: MkDocsConfig) -> None:
     handlers = logging.getLogger("mkdocs").handlers if config.strict else []
     if any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler)):
         raise Abort("Dừng vì có cảnh báo ở trên; trang đang có được giữ nguyên.")
+
+
+def _stamp(staging: Path) -> None:
+    """Write the edition of scripts and styles into the service worker, which starts a new store for each."""
+    worker = staging / "sw.js"
+    if worker.is_file():
+        assets = [path for path in (staging / "assets").rglob("*") if path.is_file() and path.suffix != ".map"]
+        name = offline.edition((path.relative_to(staging).as_posix(), path.read_bytes()) for path in assets)
+        worker.write_text(worker.read_text("utf-8").replace(EDITION, f'"{name}"'), encoding="utf-8")
 
 
 def _heading_id(title: str, _: str) -> str:
