@@ -6,25 +6,25 @@
 (() => {
   const drawer = document.getElementById("__drawer");
   const sidebar = document.querySelector(".md-sidebar--primary");
-  const burger = document.querySelector(".md-header__button[for='__drawer']");
+  const opener = document.querySelector(".md-header__button[for='__drawer']");
   const narrow = window.matchMedia("(max-width: 76.1875em)");
-  if (!drawer || !sidebar || !burger) return;
+  if (!drawer || !sidebar || !opener) return;
 
+  // A label may not be a button, so a real one takes its place and keeps its classes, by which the theme dresses it.
+  const asButton = (label, toggle) => {
+    const button = document.createElement("button");
+    for (const { name, value } of label.attributes) if (name !== "tabindex") button.setAttribute(name, value);
+    button.type = "button";
+    button.append(...label.childNodes);
+    label.replaceWith(button);
+    button.addEventListener("click", () => narrow.matches && toggle.click());
+    return button;
+  };
+
+  const burger = asButton(opener, drawer);
   const beside = [...document.querySelectorAll(".md-content, .md-footer, .md-top, .md-sidebar--secondary, .md-header__option, .md-search, .md-logo")].filter(
     (part) => !sidebar.contains(part),
   );
-
-  const asButton = (label, name) => {
-    label.setAttribute("role", "button");
-    label.setAttribute("tabindex", "0");
-    label.setAttribute("aria-label", name);
-    label.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" && event.key !== " ") return;
-      event.preventDefault();
-      event.stopPropagation();
-      label.click();
-    });
-  };
 
   // Each section of the menu: its checkbox, the label that opens it, the panel, the label that leads back.
   const sections = [...sidebar.querySelectorAll("input.md-nav__toggle[id^='__nav_']")].flatMap((toggle) => {
@@ -32,7 +32,8 @@
     const panel = item.querySelector(":scope > .md-nav");
     const open = item.querySelector(`:scope > label[for='${toggle.id}'], :scope > .md-nav__container > label[for='${toggle.id}']`);
     const back = panel && panel.querySelector(`:scope > label[for='${toggle.id}']`);
-    return panel && open && back ? [{ toggle, panel, open, back, name: back.textContent.trim() }] : [];
+    if (!panel || !open || !back) return [];
+    return [{ toggle, panel, open: asButton(open, toggle), back: asButton(back, toggle) }];
   });
 
   // A closed panel is out of sight; on a phone an open one covers what it came from.
@@ -50,25 +51,28 @@
     sidebar.inert = !shown;
     burger.setAttribute("aria-expanded", String(drawer.checked));
     for (const part of beside) part.inert = narrow.matches && drawer.checked;
-    for (const { toggle, open } of sections) open.setAttribute("aria-expanded", String(toggle.checked));
+    for (const { toggle, open } of sections) {
+      open.setAttribute("aria-expanded", String(toggle.checked));
+      open.tabIndex = narrow.matches ? 0 : -1; // at a desk the open section stands beside the text and stays open
+    }
     const covered = new Set(narrow.matches ? sections.flatMap(hidden) : []);
     for (const part of sidebar.querySelectorAll("[inert]")) if (!covered.has(part)) part.inert = false;
     for (const part of covered) part.inert = true;
   };
 
   const first = (place) =>
-    [...place.querySelectorAll("a[href], label[tabindex='0']")].find((node) => !node.closest("[inert]") && node.getClientRects().length);
+    [...place.querySelectorAll("a[href], button")].find((node) => !node.closest("[inert]") && node.getClientRects().length);
 
-  asButton(burger, "Trình đơn");
+  burger.setAttribute("aria-label", "Trình đơn");
   sidebar.id = sidebar.id || "trinh-don";
   burger.setAttribute("aria-controls", sidebar.id);
-  for (const { toggle, panel, open, back, name } of sections) {
-    asButton(open, `Mở mục ${name}`);
-    asButton(back, `Đóng mục ${name}, trở lại`);
+  for (const { toggle, open, back } of sections) {
+    const name = back.textContent.trim();
+    if (!open.textContent.trim()) open.setAttribute("aria-label", `Mục ${name}`);
+    back.setAttribute("aria-label", `${name}: đóng mục này, trở lại`);
     toggle.addEventListener("change", () => {
       reach();
       if (narrow.matches) (toggle.checked ? back : open).focus();
-      else if (toggle.checked) first(panel)?.focus();
     });
   }
 

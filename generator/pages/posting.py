@@ -42,7 +42,7 @@ SCREEN: Final = re.compile(
     r"<!--man-hinh-->.*?<!--/man-hinh-->|<(script|button|form|template|dialog)\b.*?</\1>", re.DOTALL
 )
 # A link on paper leads nowhere; names for screen readers and anchors belong to the page.
-UNLINKED: Final = re.compile(r'</?a\b[^>]*>| (?:id|role|tabindex|aria-label|data-label)="[^"]*"|(?<=\n)\n+')
+UNLINKED: Final = re.compile(r'</?a\b[^>]*>| (?:id|role|tabindex|aria-label)="[^"]*"|(?<=\n)\n+')
 
 
 def is_posted(procedure: Procedure, setting: Setting) -> bool:
