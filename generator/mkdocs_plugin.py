@@ -73,7 +73,8 @@ def build_site(records: Path, site: Path, today: date, *, strict: bool = True) -
     """
     try:
         config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site.absolute()), strict=strict)
-        config.extra["tthc"] = {"records": str(records.absolute()), "today": today.isoformat()}
+        given = config.extra.get("tthc") or {}
+        config.extra["tthc"] = {**given, "records": str(records.absolute()), "today": today.isoformat()}
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)
