@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -72,8 +73,8 @@ class Press:
 
     def procedure(self, record: Procedure, path: str, content: bytes) -> Printed:
         """The page of a procedure, and the copy of its record."""
-        page = procedure.page(record, self.render.catalog, self.today, self.render)
-        return self.print((page, Artifact(opendata.record_path(path), content)))
+        copy = Artifact(opendata.record_path(path), content)
+        return self.print(chain(procedure.pages(record, self.render.catalog, self.today, self.render), (copy,)))
 
     def job(self, job: Job) -> Made:
         """The pages of a job."""

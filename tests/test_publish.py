@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import os
+import pickle
 import random
 import shutil
+import signal
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Final
+from typing import Final, NoReturn
 
 import pytest
 
-from generator import store, workers
+from generator import frame, publish, store, workers
 from generator.artifact import Page
 from generator.issue import Issue
 from generator.pages.families import FAMILIES
@@ -22,11 +27,12 @@ from generator.publish import RejectedError
 from generator.setting import Setting
 from tests import edits
 from tests.builds import SAMPLE, Site, Theme, Tree, differences, theme, tree
-from tests.conftest import TODAY
+from tests.conftest import ROOT, TODAY
 from tests.whole import products, read_whole
 
-SEEDS: Final = 8
+SEEDS: Final = 4
 STEPS: Final = 12
+CHANGES: Final = {"open", "os.mkdir", "os.rename", "os.remove", "os.link", "os.rmdir", "ctypes.call_function"}
 
 
 @pytest.fixture(scope="session")
@@ -164,3 +170,184 @@ def sharing(shared: bool = True) -> Iterator[None]:
         patch.setenv(workers.VARIABLE, "2" if shared else "1")
         patch.setattr(workers, "CHUNK", 1)
         yield
+
+
+# Whatever happens to the site and to what is remembered
+
+
+def test_a_file_of_the_site_that_is_lost_or_changed_is_made_again(site: Site) -> None:
+    expected = site.result()
+    assert isinstance(expected, dict)
+    chance = random.Random(0)
+    for path in chance.sample([path for path in expected if not path.endswith("/")], 25):
+        if chance.random() < 0.5:
+            (site.path / path).unlink()
+        else:
+            (site.path / path).unlink()
+            (site.path / path).write_bytes(b"x")
+        assert site.result() == expected, path
+
+
+@pytest.mark.parametrize("table", ["procedures", "fees", "units", "datapackage"])
+def test_a_table_that_is_lost_is_joined_again(site: Site, table: str) -> None:
+    expected = site.result()
+    (path,) = (site.path / "du-lieu").glob(f"{table}.*")
+    path.unlink()
+    assert site.result() == expected
+
+
+def test_a_site_that_is_lost_is_made_again(site: Site) -> None:
+    expected = site.result()
+    shutil.rmtree(site.path)
+    assert site.result() == expected
+
+
+def test_what_is_left_of_an_older_site_never_shows(site: Site) -> None:
+    site.build()
+    edits.title(site.records, random.Random(1))
+    site.build()
+    spare = store.folder(site.path) / publish.SPARE
+    for name in ("thu-tuc/1.900010/index.html", "la/la.html", "du-lieu/fees.csv"):
+        (spare / name).parent.mkdir(parents=True, exist_ok=True)
+        (spare / name).unlink(missing_ok=True)
+        (spare / name).write_bytes(b"x")
+    (spare / "thu-tuc/9.999999").mkdir()
+    edits.fee(site.records, random.Random(1))
+    site.build()
+    demand_cold(site)
+
+
+@pytest.mark.parametrize("name", [publish.PAGES, publish.REGISTERS, frame.FRAME])
+def test_a_damaged_memory_is_as_good_as_none(site: Site, name: str) -> None:
+    site.build()
+    edits.title(site.records, random.Random(1))
+    file = store.folder(site.path) / name
+    whole = file.read_bytes()
+    for damage in (whole[: len(whole) // 2], whole[:100] + bytes([whole[100] ^ 1]) + whole[101:], b"", whole + b"x"):
+        file.write_bytes(damage)
+        assert site.result() == from_nothing(site)
+        assert file.read_bytes() != damage
+    shutil.rmtree(store.folder(site.path))
+    assert site.result() == from_nothing(site)
+
+
+def test_a_memory_of_other_records_is_not_used(site: Site) -> None:
+    """Two folders of records may be built into one place, one after the other."""
+    site.build()
+    other = Site(site.theme, site.records.with_name("other"), site.path)
+    shutil.copytree(site.records, other.records)
+    edits.title(other.records, random.Random(1))
+    other.build()
+    demand_cold(other)
+    site.build()
+    demand_cold(site)
+
+
+def test_a_memory_of_another_day_is_not_used(site: Site) -> None:
+    site.build()
+    later = TODAY + timedelta(days=400)
+    assert site.result(later) == from_nothing(site, later)
+    assert site.result() == from_nothing(site)
+
+
+def test_processes_that_order_their_sets_otherwise_remember_alike(site: Site) -> None:
+    """Python salts the order of sets; what is remembered must not hang on it, nor what is printed."""
+    printed = [_in_process(site, salt) for salt in ("1", "2", "3")]
+    assert printed[0] > 100
+    assert printed[1:] == [0, 0]
+    demand_cold(site)
+
+
+def _in_process(site: Site, salt: str) -> int:
+    """Build in a new process; how many files it printed."""
+    code = (
+        "import pickle, sys; site = pickle.load(sys.stdin.buffer); sys.stdout.write(str(site.build().printed))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], input=pickle.dumps(site), cwd=ROOT, env={**os.environ, "PYTHONHASHSEED": salt},
+        capture_output=True, check=True,
+    )  # fmt: skip
+    return int(done.stdout)
+
+
+def test_two_processes_that_both_fail_tell_why(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A bug stops the build, in whichever process, and the site stays."""
+    site.build()
+    before = tree(site.path)
+    edits.unit(site.records, random.Random(1))
+
+    def bug(*_: object) -> NoReturn:
+        raise ZeroDivisionError("a bug")
+
+    monkeypatch.setattr(publish.Press, "job", bug)
+    with sharing(), pytest.raises((ZeroDivisionError, workers.WorkerError), match="a bug"):
+        site.build()
+    assert tree(site.path) == before
+
+
+# Kills
+
+
+def kill_at(site: Site, number: int) -> bool:
+    """Build in a child that is killed before its change of the disk with this number; False if it got through."""
+    child = os.fork()
+    if child == 0:
+        count = 0
+
+        def watch(event: str, _: object) -> None:
+            nonlocal count
+            if event in CHANGES:
+                count += 1
+                if count == number:
+                    os.kill(os.getpid(), signal.SIGKILL)
+
+        sys.addaudithook(watch)
+        try:
+            site.build()
+        finally:
+            os._exit(0)
+    _, status = os.waitpid(child, 0)
+    return os.WIFSIGNALED(status)
+
+
+@pytest.mark.parametrize("shared", [False, True], ids=["one process", "two processes"])
+def test_after_a_kill_at_any_moment_the_next_build_is_whole(site: Site, shared: bool) -> None:
+    """Each round: an edit, a build that is killed a little later than the last one, then a build that is not."""
+    site.build()
+    chance = random.Random(5)
+    with sharing(shared):
+        number, killed = 1, 0
+        while killed < 40:
+            _one_edit(site, chance)
+            before = tree(site.path)
+            if not kill_at(site, number):
+                break
+            killed += 1
+            expected = from_nothing(site)
+            assert isinstance(expected, dict)
+            assert tree(site.path) in (before, expected), number
+            found = site.result()
+            assert isinstance(found, dict)
+            assert differences(found, expected) == [], number
+            number += 1 if number < 4 else chance.randint(3, 12)
+    assert killed > 10
+
+
+def _one_edit(site: Site, chance: random.Random) -> None:
+    """One edit that leaves the records sound, and the site another one."""
+    for edit in (edits.text, edits.fee, edits.added, edits.unit):
+        edit(site.records, chance)
+
+
+def test_a_kill_between_the_swap_and_the_memory_costs_nothing_but_time(site: Site) -> None:
+    """What is remembered is then older than the site that stands."""
+    site.build()
+    for edit in (edits.fee, edits.text, edits.added, edits.deleted, edits.unit):
+        edit(site.records, random.Random(2))
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(publish.store, "save", lambda *_: None)
+            site.build()
+        demand_cold(site)
+        edits.title(site.records, random.Random(3))
+        site.build()
+        demand_cold(site)

@@ -75,6 +75,10 @@ class Renderer:
     def _item(self) -> Template:
         return environment().get_template("procedure_item.html")
 
+    def bare(self, template: str, **view: Any) -> str:
+        """The text of `template` with nothing but what it is given: for whole documents that link to little."""
+        return environment().get_template(template).render(view)
+
     def edit_url(self, url: str, file: str) -> str:
         """Where a person edits the record; without a repository, the published copy of the record."""
         address = addresses.edit_address(file, url, self.setting)

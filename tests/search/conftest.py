@@ -76,7 +76,6 @@ CATALOG = Catalog(
         }.items()
     },
     legal_texts={},
-    events={},
     reception_points={},
     synonyms={
         "giấy độc thân": Synonym(where=NOWHERE, word="giấy độc thân", terms=("giấy xác nhận tình trạng hôn nhân",)),
