@@ -47,6 +47,7 @@ from generator.wording import slug
 
 ROOT = Path(__file__).resolve().parent.parent
 EDITION = '"chua-dong-dau"'
+AUTO = "auto"
 EDIT_RECORD = "Sửa bản ghi này"
 SENTINEL = "---\nsearch:\n  exclude: true\n---\n"
 FIRST = Values(
@@ -278,7 +279,7 @@ def _settings(config: MkDocsConfig) -> Settings:
             records.as_posix(),
             repository,
             address=addresses.public(config.site_url or ""),
-            posting=options.get("posting") is not False,
+            posting=None if options.get("posting") == AUTO else options.get("posting") is not False,
         ),
     )
 

@@ -19,4 +19,4 @@ class Setting:
     records: str = "procedures"
     repository: str = ""
     address: str = ""
-    posting: bool = True
+    posting: bool | None = True
