@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 from typing import Final
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from generator.setting import Setting
 from generator.wording import slug
@@ -26,6 +26,7 @@ UNIT_GROUPS: Final = "co-quan/loai-nhom/"
 OPEN_DATA: Final = "du-lieu-mo/"
 DATA_FILES: Final = "du-lieu/"
 RECORD_FILES: Final = "du-lieu/ban-ghi/"
+PROCEDURE_SCRIPT: Final = "assets/thu-tuc.js"
 
 
 def procedure(code: str) -> str:
@@ -110,3 +111,10 @@ def edit_address(file: str, url: str, setting: Setting) -> str | None:
     if file.startswith(f"{setting.records}/"):
         return quote(relative(url, record_file(file, setting.records)))
     return None
+
+
+def issue_address(title: str, body: str, setting: Setting) -> str:
+    """Where an error is reported: a new issue with its title and text begun; "" without a repository."""
+    if not setting.repository:
+        return ""
+    return f"{setting.repository}/issues/new?{urlencode({'title': title, 'body': body}, quote_via=quote)}"

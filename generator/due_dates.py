@@ -1,6 +1,6 @@
 """The day on which a dossier is due: a time limit counted from the hand-in by the official calendar, with its grounds.
 
-The rules stand in `docs/phuong-phap.md`. `generator/scripts/ngay-tra.js` counts the same in the browser;
+The rules stand in `docs/phuong-phap.md`. `generator/scripts/due-date.js` counts the same in the browser;
 `tests/due_dates.json` holds both to one table of days counted by hand.
 """
 
@@ -38,6 +38,8 @@ class Due:
     refused: str = ""
     counted_from: date | None = None
     stops: tuple[date, ...] = ()
+    slid: bool = False
+    """Whether a last day was not worked and gave way to the next working day."""
     off: tuple[date, ...] = ()
     """Official days off on working days of the week that moved the result."""
     made_up: tuple[date, ...] = ()
@@ -62,6 +64,7 @@ class _Walk:
     def __init__(self, calendar: WorkingCalendar) -> None:
         self.calendar = calendar
         self.asked: set[date] = set()
+        self.slid = False
 
     def working(self, day: date) -> bool:
         self.asked.add(day)
@@ -71,6 +74,12 @@ class _Walk:
         while not self.working(day):
             day += ONE_DAY
         return day
+
+    def last(self, day: date) -> date:
+        """The end of a term whose last day is `day` (Bộ luật Dân sự 2015 Điều 148)."""
+        end = self.on_or_after(day)
+        self.slid = self.slid or end != day
+        return end
 
     def received(self, at: datetime) -> _Moment:
         """After hours and on days off, a dossier counts as received at the opening of the next working day."""
@@ -95,10 +104,10 @@ class _Walk:
             return self.hours(start, math.ceil(amount * 60))
         if counting in MONTHS:
             months = amount * MONTHS[counting]
-            return None if months % 1 else _Moment(self.on_or_after(_months_after(start.day, int(months))), None)
+            return None if months % 1 else _Moment(self.last(_months_after(start.day, int(months))), None)
         if counting == "tuan" and amount % 1:
             return None
-        return _Moment(self.on_or_after(start.day + timedelta(math.ceil(amount) * DAYS[counting])), None)
+        return _Moment(self.last(start.day + timedelta(math.ceil(amount) * DAYS[counting])), None)
 
     def working_days(self, day: date, count: int) -> _Moment:
         for _ in range(count):
@@ -107,7 +116,7 @@ class _Walk:
 
     def hours(self, start: _Moment, minutes: int) -> _Moment:
         end = datetime.combine(start.day, start.at or CLOSING) + timedelta(minutes=minutes)
-        day = self.on_or_after(end.date())
+        day = self.last(end.date())
         return _Moment(day, end.time() if day == end.date() else None)
 
     def working_hours(self, start: _Moment, minutes: int) -> _Moment:
@@ -168,6 +177,7 @@ def _told(walk: _Walk, start: _Moment, end: _Moment | None, refused: str, stops:
         refused=refused,
         counted_from=start.day,
         stops=stops,
+        slid=walk.slid,
         off=tuple(d for d in moved if exceptions[d].kind != MADE_UP),
         made_up=tuple(d for d in moved if exceptions[d].kind == MADE_UP),
         undecided=tuple(d for d in moved if walk.calendar.undecided(d)),

@@ -94,6 +94,12 @@ def fee_name(value: Fee) -> str:
     return value.name or label("fees", "kind", value.kind)
 
 
+def fee_kind(value: Fee) -> str:
+    """`Lệ phí`, where the fee's own name does not say so already."""
+    kind = label("fees", "kind", value.kind)
+    return kind if value.name and kind.lower() not in value.name.lower() else ""
+
+
 def exemption(value: Exemption, currency: str = "VND") -> str:
     """`Miễn`, `Giảm 50%`, `Giảm còn 10.000 đồng`."""
     if value.reduction == "mien":

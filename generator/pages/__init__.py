@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Final
 
-from generator.artifact import Page
+from generator.artifact import Artifact, Page
 from generator.catalog import Catalog
 from generator.pages import (
     directive,
@@ -18,6 +18,7 @@ from generator.pages import (
     level,
     open_data,
     procedure,
+    procedure_script,
     procedures,
     sector,
     tasks,
@@ -27,17 +28,18 @@ from generator.pages import (
 from generator.pages.environment import Renderer
 from generator.setting import Setting
 
-Family = Callable[[Catalog, date, Renderer], Iterator[Page]]
+Family = Callable[[Catalog, date, Renderer], Iterator[Page] | Iterator[Artifact]]
 
 PAGES: Final[tuple[Family, ...]] = (
     home.pages, directives.pages, directive.pages, tasks.pages,
-    procedures.pages, procedure.pages, sector.pages, level.pages, internal.pages,
+    procedures.pages, procedure.pages, procedure_script.pages, sector.pages, level.pages, internal.pages,
     units.pages, unit.pages, legal_texts.pages, legal_text.pages, open_data.pages,
 )  # fmt: skip
 
 
-def render(catalog: Catalog, today: date, setting: Setting, counts: Mapping[str, int]) -> Iterator[Page]:
-    """Every page that comes from records; `counts` are the rows of each table, for the page of open data."""
+def render(catalog: Catalog, today: date, setting: Setting, counts: Mapping[str, int]
+) -> Iterator[Page | Artifact]:
+    """Every page that comes from records, and the files that pages need; `counts` are the rows of each table, for the page of open data."""
     renderer = Renderer(catalog, today, setting, counts)
     for pages in PAGES:
         yield from pages(catalog, today, renderer)

@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 
 from generator import addresses, phrases, wording
 from generator.catalog import Catalog, is_valid
+from generator.pages import scope
 from generator.pages.links import Links
 from generator.schema import label, tables
 from generator.setting import Setting
@@ -91,7 +92,10 @@ def environment() -> Environment:
         day=wording.day, number=wording.number, money=wording.money, percent=wording.percent,
         paragraphs=paragraphs, label=_label, first_upper=wording.first_upper, slug=wording.slug,
     )  # fmt: skip
-    made.globals.update(addresses=addresses, phrases=phrases, UNKNOWN=wording.UNKNOWN, title_of=_title, h2=heading)
+    made.globals.update(
+        addresses=addresses, phrases=phrases, UNKNOWN=wording.UNKNOWN, title_of=_title, h2=heading,
+        scoped=scope.attribute,
+    )  # fmt: skip
     return made
 
 

@@ -1,20 +1,20 @@
-// Ngày trả kết quả: đếm thời hạn theo lịch làm việc. Cùng cách đếm với generator/due_dates.py; tests/due_dates.json giữ
-// cho hai bên giống nhau. Ngày là số ngày từ 1970-01-01, giờ là số phút từ nửa đêm; không dùng múi giờ của máy.
+// Due dates by the official calendar: the twin of generator/due_dates.py; tests/due_dates.json holds both to one table.
+// A day is a number of days since 1970-01-01, a time a number of minutes: the time zone of the device plays no part.
 ((tthc) => {
   "use strict";
-  const HOURS = [[480, 720], [780, 1020]]; // 8-12 giờ, 13-17 giờ: quy ước của trang, tám giờ một ngày
+  const HOURS = [[480, 720], [780, 1020]]; // a convention of the site: eight hours a day
   const OPENING = HOURS[0][0], CLOSING = HOURS[1][1], MINUTES_A_DAY = 1440, LONGEST = 3650;
   const SETTLED = { ngay: 1, tuan: 7, thang: 1, nam: 12 };
 
   const number = (text) => { const [y, m, d] = text.split("-").map(Number); return Date.UTC(y, m - 1, d) / 864e5; };
   const text = (day) => new Date(day * 864e5).toISOString().slice(0, 10);
-  const weekday = (day) => (day + 3) % 7; // 0 là thứ Hai
+  const weekday = (day) => (day + 3) % 7; // 0 is Monday
   const minutes = (clock) => { const [h, m] = clock.split(":").map(Number); return h * 60 + m; };
   const clock = (at) => `${String(Math.floor(at / 60)).padStart(2, "0")}:${String(at % 60).padStart(2, "0")}`;
   const year = (day) => new Date(day * 864e5).getUTCFullYear();
 
-  /** Lịch từ các hàng [ngày, loại, tên, tình trạng, căn cứ]. */
-  const calendar = (rows) => {
+  /** The calendar from rows of [day, kind, name, status, basis]. */
+  const readCalendar = (rows) => {
     const days = new Map(rows.map(([day, kind, name, status, basis]) => [number(day), { kind, name, status, basis }]));
     return { days, years: new Set([...days.keys()].map(year)) };
   };
@@ -25,7 +25,9 @@
     const real = (day) => (days.has(day) ? days.get(day).kind === "lam-bu" : usual(day));
     const works = (day) => { asked.add(day); return real(day); };
     const onOrAfter = (day) => { while (!works(day)) day += 1; return day; };
-    return { asked, works, onOrAfter, moved: (day) => days.has(day) && real(day) !== usual(day) };
+    const last = (day) => { const end = onOrAfter(day); walk.slid ||= end !== day; return end; };
+    const walk = { asked, works, onOrAfter, last, slid: false, moved: (day) => days.has(day) && real(day) !== usual(day) };
+    return walk;
   };
 
   const monthsAfter = (day, count) => {
@@ -45,11 +47,11 @@
   };
 
   const hours = (walk, { day, at }, left) => {
-    const end = (at ?? CLOSING) + left, last = day + Math.floor(end / MINUTES_A_DAY), open = walk.onOrAfter(last);
+    const end = (at ?? CLOSING) + left, last = day + Math.floor(end / MINUTES_A_DAY), open = walk.last(last);
     return { day: open, at: open === last ? end % MINUTES_A_DAY : null };
   };
 
-  /** Điểm cuối của một chặng; null khi số lượng không đếm được bằng đơn vị ấy. */
+  /** The end of one stretch; null when its amount cannot be counted in its unit. */
   const stretch = (walk, now, [amount, counting]) => {
     const whole = Math.ceil(amount);
     if (counting === "gio-lam-viec") return workingHours(walk, now, Math.ceil(amount * 60));
@@ -61,7 +63,7 @@
     }
     const months = counting === "thang" || counting === "nam", count = amount * SETTLED[counting];
     if (counting !== "ngay" && (months ? count : amount) % 1) return null;
-    return { day: walk.onOrAfter(months ? monthsAfter(now.day, count) : now.day + whole * SETTLED[counting]), at: null };
+    return { day: walk.last(months ? monthsAfter(now.day, count) : now.day + whole * SETTLED[counting]), at: null };
   };
 
   const refusal = ({ kind, segments }) => {
@@ -72,11 +74,11 @@
     return new Set(segments.map(([, counting]) => counting)).size > 1 ? "nhieu-don-vi" : "";
   };
 
-  /** Nhận lúc `received` ("2026-11-23T09:00"), thời hạn {kind, cutoff, segments: [[số, đơn vị]]}: trả ngày nào, vì sao. */
-  const dueDate = (received, limit, lich) => {
+  /** When a dossier handed in at "2026-11-23T09:00" is due under {kind, cutoff, segments: [[amount, unit]]}, and why. */
+  const dueDate = (received, limit, calendar) => {
     const refused = refusal(limit);
     if (refused && refused !== "nhieu-don-vi") return { refused };
-    const walk = walker(lich), [date, at] = [number(received.slice(0, 10)), minutes(received.slice(11, 16))];
+    const walk = walker(calendar), [date, at] = [number(received.slice(0, 10)), minutes(received.slice(11, 16))];
     const inTime = walk.works(date) && at <= CLOSING;
     const start = inTime ? { day: date, at } : { day: walk.onOrAfter(date + 1), at: OPENING };
     let now = start;
@@ -92,17 +94,17 @@
       stops.push(text(now.day));
     }
     const asked = [...walk.asked].sort((a, b) => a - b), moved = asked.filter(walk.moved);
-    const those = (test) => moved.filter((day) => test(lich.days.get(day))).map(text);
+    const those = (test) => moved.filter((day) => test(calendar.days.get(day))).map(text);
     return {
-      refused, stops, from: text(start.day),
+      refused, stops, slid: walk.slid, from: text(start.day),
       due: refused ? null : text(now.day),
       time: refused || now.at === null ? "" : clock(now.at),
       off: those(({ kind }) => kind !== "lam-bu"),
       made_up: those(({ kind }) => kind === "lam-bu"),
       undecided: those(({ status }) => status === "de-xuat"),
-      years: [...new Set(asked.map(year))].filter((y) => !lich.years.has(y)),
+      years: [...new Set(asked.map(year))].filter((y) => !calendar.years.has(y)),
     };
   };
 
-  Object.assign(tthc, { calendar, dueDate });
+  Object.assign(tthc, { calendar: readCalendar, dueDate, days: { number, text, weekday } });
 })((globalThis.tthc ??= {}));
