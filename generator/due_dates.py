@@ -170,7 +170,9 @@ def _refused(limit: Limit) -> str:
 
 def _told(walk: _Walk, start: _Moment, end: _Moment | None, refused: str, stops: tuple[date, ...]) -> Due:
     exceptions = walk.calendar.exceptions
-    moved = [d for d in sorted(walk.asked) if d in exceptions and walk.calendar.is_working(d) != (d.weekday() < SATURDAY)]
+    moved = [
+        d for d in sorted(walk.asked) if d in exceptions and walk.calendar.is_working(d) != (d.weekday() < SATURDAY)
+    ]
     return Due(
         day=end.day if end else None,
         at=end.at if end else None,

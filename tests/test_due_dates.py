@@ -1,10 +1,8 @@
-"""Due dates: one table of days counted by hand, asked of Python here and of the browser's script in Node."""
+"""Due dates: the table of days counted by hand, asked of Python; `tests/scripts` asks it of the browser's script."""
 
 from __future__ import annotations
 
 import json
-import shutil
-import subprocess
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Final
@@ -20,11 +18,9 @@ from tests.conftest import ROOT
 
 TABLE: Final[dict[str, Any]] = json.loads((ROOT / "tests" / "due_dates.json").read_text(encoding="utf-8"))
 CASES: Final[list[dict[str, Any]]] = TABLE["cases"]
-SCRIPT: Final = ROOT / "generator" / "scripts" / "ngay-tra.js"
-ALWAYS: Final = {"due": None, "time": "", "refused": "", "undecided": []}
+ALWAYS: Final[dict[str, Any]] = {"due": None, "time": "", "refused": "", "undecided": []}
 NOT_RESULTS: Final = {"received", "kind", "segments", "cutoff", "why"}
 HERE: Final = Where("f", 1, 1, {})
-NODE: Final = shutil.which("node")
 
 
 def expected(case: dict[str, Any]) -> dict[str, Any]:
@@ -44,6 +40,7 @@ def told(result: Due) -> dict[str, Any]:
         "time": result.at.strftime("%H:%M") if result.at else "",
         "refused": result.refused,
         "from": result.counted_from.isoformat() if result.counted_from else None,
+        "slid": result.slid,
         "stops": [d.isoformat() for d in result.stops],
         "off": [d.isoformat() for d in result.off],
         "made_up": [d.isoformat() for d in result.made_up],
@@ -54,26 +51,11 @@ def told(result: Due) -> dict[str, Any]:
 
 def in_python(case: dict[str, Any]) -> dict[str, Any]:
     segments = tuple(
-        Segment(HERE, i, Decimal(str(amount)), counting) for i, (amount, counting) in enumerate(case.get("segments", ()))
+        Segment(HERE, i, Decimal(str(amount)), counting)
+        for i, (amount, counting) in enumerate(case.get("segments", ()))
     )
     limit = Limit(HERE, 1, case.get("kind", "thoi-han"), segments=segments)
     return told(due(datetime.fromisoformat(case["received"]), limit, case.get("cutoff", ""), calendar()))
-
-
-@pytest.fixture(scope="module")
-def in_node() -> list[dict[str, Any]]:
-    """The whole table through the script that the browser runs."""
-    if NODE is None:
-        pytest.skip("no node on this machine: the browser tests ask the same table")
-    program = f"""
-        {SCRIPT.read_text(encoding="utf-8")}
-        const table = {json.dumps(TABLE)}, lich = tthc.calendar(table.calendar);
-        const ask = (c) => tthc.dueDate(c.received, {{ kind: "thoi-han", segments: [], ...c }}, lich);
-        process.stdout.write(JSON.stringify(table.cases.map(ask)));
-    """
-    done = subprocess.run([NODE, "-"], input=program, capture_output=True, text=True, check=True, timeout=60)
-    answers: list[dict[str, Any]] = json.loads(done.stdout)
-    return answers
 
 
 def test_the_table_is_large_enough_and_no_case_stands_twice() -> None:
@@ -87,17 +69,6 @@ def test_the_table_is_large_enough_and_no_case_stands_twice() -> None:
 def test_python_counts_as_the_table(case: dict[str, Any]) -> None:
     wanted = expected(case)
     assert {key: value for key, value in in_python(case).items() if key in wanted} == wanted
-
-
-@pytest.mark.parametrize("number", range(len(CASES)), ids=[f"{c['received']} {c['why']}" for c in CASES])
-def test_the_script_counts_as_the_table(in_node: list[dict[str, Any]], number: int) -> None:
-    wanted = expected(CASES[number])
-    assert {key: value for key, value in (ALWAYS | in_node[number]).items() if key in wanted} == wanted
-
-
-def test_python_and_the_script_agree_on_every_ground(in_node: list[dict[str, Any]]) -> None:
-    nothing = {"due": None, "time": "", "from": None, "stops": [], "off": [], "made_up": [], "undecided": [], "years": []}
-    assert [nothing | answer for answer in in_node] == [in_python(case) for case in CASES]
 
 
 def test_the_published_calendar_has_every_day_of_the_table(real_checked: Checked) -> None:

@@ -37,8 +37,7 @@ PAGES: Final[tuple[Family, ...]] = (
 )  # fmt: skip
 
 
-def render(catalog: Catalog, today: date, setting: Setting, counts: Mapping[str, int]
-) -> Iterator[Page | Artifact]:
+def render(catalog: Catalog, today: date, setting: Setting, counts: Mapping[str, int]) -> Iterator[Page | Artifact]:
     """Every page that comes from records, and the files that pages need; `counts` are the rows of each table, for the page of open data."""
     renderer = Renderer(catalog, today, setting, counts)
     for pages in PAGES:

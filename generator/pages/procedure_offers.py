@@ -17,6 +17,11 @@ class Deal:
     limits: tuple[Limit, ...]
     fees: tuple[Fee, ...]
 
+    @property
+    def based(self) -> bool:
+        """Whether any of the fees names its legal text; if none does, that is said once."""
+        return any(fee.basis for fee in self.fees)
+
 
 @dataclass(frozen=True)
 class Offer:

@@ -65,7 +65,7 @@ def _limits(procedure: Procedure) -> Iterator[Said]:
 def _fees(procedure: Procedure, today: date) -> Iterator[Said]:
     """Each fee that is due today; a channel that says nothing of fees is unknown, not free."""
     for channel in procedure.channels:
-        due = [(f, l.cases) for l in channel.limits for f in l.fees if is_valid(f, today)]
+        due = [(fee, limit.cases) for limit in channel.limits for fee in limit.fees if is_valid(fee, today)]
         if not due:
             yield first_upper(UNKNOWN), (channel.channel, ())
         for fee, cases in due:
