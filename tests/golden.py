@@ -1,7 +1,7 @@
 """What the sample province publishes, without the theme around it: the golden tree that `make bless` writes.
 
 A page is kept as its title, description and article; a file as its bytes. Copies of the record files are left
-out: they are the sample itself.
+out: they are the sample itself. So is the script of the procedure pages: it is its sources, one after another.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from generator.addresses import RECORD_FILES
+from generator.addresses import PROCEDURE_SCRIPT, RECORD_FILES
 from generator.artifact import Page
 from generator.pipeline import check, publish
 from generator.setting import Setting
@@ -25,7 +25,7 @@ def made() -> dict[str, bytes]:
     for product in publish(check(ROOT / SAMPLE, TODAY), TODAY, Setting(str(ROOT / SAMPLE))):
         if isinstance(product, Page):
             tree[f"{product.url}index.html"] = _page(product).encode()
-        elif not product.path.startswith(RECORD_FILES):
+        elif not product.path.startswith((RECORD_FILES, PROCEDURE_SCRIPT)):
             tree[product.path] = product.content
     return tree
 
