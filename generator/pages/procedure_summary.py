@@ -17,6 +17,7 @@ from generator.wording import UNKNOWN, first_upper
 SHOWN: Final = 2  # the box shows this many answers to a question, then leads to the table
 KEPT: Final = 12  # so many are on the page for the browser to choose from
 ONLINE: Final = "truc-tuyen"
+POST: Final = "buu-chinh"
 
 
 @dataclass(frozen=True)
@@ -98,11 +99,16 @@ def _lines(procedure: Procedure, said: Iterable[Said]) -> tuple[Line, ...]:
 
 
 def _note(scopes: list[Scope], channels: list[str]) -> str:
-    """`nộp trực tiếp và trực tuyến`; nothing when the answer holds for every channel."""
+    """`nộp trực tiếp và qua dịch vụ bưu chính`; nothing when the answer holds for every channel."""
     mine = list(dict.fromkeys(channel for channel, _ in scopes))
     if len(mine) == len(channels):
         return ""
-    return "nộp " + " và ".join(label("channels", "channel", channel).lower() for channel in mine)
+    return "nộp " + " và ".join(_by(channel) for channel in mine)
+
+
+def _by(channel: str) -> str:
+    name = label("channels", "channel", channel).lower()
+    return f"qua {name}" if channel == POST else name
 
 
 def _where(catalog: Catalog, procedure: Procedure) -> Iterator[Line]:

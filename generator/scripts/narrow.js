@@ -79,7 +79,7 @@
     article.querySelectorAll("#tt-danh-sach ul.tt-papers").forEach((list) => {
       list.hidden = !seen(list, "li[data-so]");
       const heading = list.previousElementSibling ?? list.parentElement.previousElementSibling;
-      if (heading?.tagName === "H4") heading.hidden = list.hidden;
+      if (/^H[34]$/.test(heading?.tagName)) heading.hidden = list.hidden;
     });
   };
 

@@ -16,7 +16,7 @@ def test_the_limits_of_the_fullest_record(sample: Catalog) -> None:
         Line("12 giờ làm việc", "nộp trực tuyến", (("truc-tuyen", ()),)),
         Line(
             "Như nộp trực tiếp, tính từ ngày xã nhận được phong bì.",
-            "nộp dịch vụ bưu chính",
+            "nộp qua dịch vụ bưu chính",
             (("buu-chinh", ()),),
         ),
     )
@@ -30,7 +30,7 @@ def test_the_fees_say_the_amount_first(sample: Catalog) -> None:
             "Lệ phí: Bằng một nửa mức cấp lần đầu (Người làm mất sổ)", "nộp trực tiếp", (("truc-tiep", ("cap-lai",)),)
         ),
         Line("15.000 đồng/cuốn (lệ phí cấp sổ)", "nộp trực tuyến", (("truc-tuyen", ()),)),
-        Line("Lệ phí: chưa có thông tin", "nộp dịch vụ bưu chính", (("buu-chinh", ()),)),
+        Line("Lệ phí: chưa có thông tin", "nộp qua dịch vụ bưu chính", (("buu-chinh", ()),)),
     )
 
 
