@@ -24,6 +24,7 @@ from generator.pages import (
     tasks,
     unit,
     units,
+    working_calendar,
 )
 from generator.pages.environment import Renderer
 from generator.setting import Setting
@@ -34,6 +35,7 @@ PAGES: Final[tuple[Family, ...]] = (
     home.pages, directives.pages, directive.pages, tasks.pages,
     procedures.pages, procedure.pages, procedure_script.pages, sector.pages, level.pages, internal.pages,
     units.pages, unit.pages, legal_texts.pages, legal_text.pages, open_data.pages,
+    working_calendar.pages,
 )  # fmt: skip
 
 

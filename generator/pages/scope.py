@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 Scope = tuple[str, tuple[str, ...]]
 """A channel ("" for every one) and cases (none for every one)."""
@@ -19,7 +19,7 @@ def attribute(*scopes: Scope) -> Markup:
     if not scopes or ("", ()) in scopes:
         return Markup()
     words = " ".join(f"{channel}/{','.join(cases)}" for channel, cases in dict.fromkeys(scopes))
-    return Markup(' data-kh="{}"').format(words)
+    return Markup(f' data-kh="{escape(words)}"')  # noqa: S704 - escaped just here; Markup.format costs ten times that
 
 
 def merged(scopes: Iterable[Scope], channels: Iterable[str]) -> tuple[Scope, ...]:

@@ -112,9 +112,12 @@
       status.textContent = `Đang xem: ${shown.textContent}. Cần ${number?.textContent ?? "xem mục giấy tờ"}.`;
     };
     if (keys.length) {
-      document.getElementById("tt-chon").append(tthc.make("details", { className: "tt-chon" },
-        tthc.make("summary", {}, "Hồ sơ của tôi: ", shown),
-        tthc.make("form", {}, ...keys.map((key) => radios(data, key, choice, choose)))), status);
+      const details = tthc.make("details", { className: "tt-chon" });
+      const close = () => { details.open = false; details.firstElementChild.focus(); };
+      details.append(tthc.make("summary", {}, "Hồ sơ của tôi: ", shown),
+        tthc.make("form", {}, ...keys.map((key) => radios(data, key, choice, choose)),
+          tthc.make("button", { type: "button", onclick: close }, "Xong")));
+      document.getElementById("tt-chon").append(details, status);
     }
     apply();
   };
