@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import quote, urlencode
@@ -114,8 +115,9 @@ def edit_address(file: str, url: str, setting: Setting) -> str | None:
     return None
 
 
-def issue_address(title: str, body: str, setting: Setting) -> str:
-    """Where an error is reported: a new issue with its title and text begun; "" without a repository."""
+def issue_address(form: str, fields: Mapping[str, str], setting: Setting) -> str:
+    """Where an error is reported: a form of `.github/ISSUE_TEMPLATE/` with some fields filled; "" without a repository."""
     if not setting.repository:
         return ""
-    return f"{setting.repository}/issues/new?{urlencode({'title': title, 'body': body}, quote_via=quote)}"
+    query = urlencode({"template": f"{form}.yml", **fields}, quote_via=quote)
+    return f"{setting.repository}/issues/new?{query}"

@@ -97,11 +97,9 @@ def view(catalog: Catalog, procedure: Procedure, today: date) -> dict[str, Any]:
 
 def report_url(render: Renderer, procedure: Procedure) -> str:
     """Where a visitor reports an error, with the form begun; "" when there is no repository to take it."""
-    page = addresses.procedure(procedure.code)
-    body = (
-        f"Trang: {page}\nBản ghi: {procedure.where.file}\n\nChỗ sai:\n\nNội dung đúng, theo văn bản hoặc nguồn nào:\n"
-    )
-    return addresses.issue_address(f"Chỗ sai ở thủ tục {procedure.code}", body, render.setting)
+    page = f"{addresses.procedure(procedure.code)} ({procedure.where.file})"
+    fields = {"title": f"Nội dung sai: {procedure.code}", "page": page}
+    return addresses.issue_address("noi-dung-sai", fields, render.setting)
 
 
 def description(procedure: Procedure) -> str:

@@ -56,12 +56,17 @@ def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
 
 
 def hand_ins(calendar: WorkingCalendar, today: date) -> tuple[HandIn, ...]:
-    """The next working days from `today` on, as rows of the table."""
+    """The next working days from `today` on, as columns of the table."""
     found, start = list[HandIn](), today
     for _ in range(HAND_INS):
         start = calendar.on_or_after(start)
         at = datetime.combine(start, NINE)
-        found.append(HandIn(named(start), tuple(due(at, _working_days(count), "", calendar) for count in COUNTS)))
+        found.append(
+            HandIn(
+                f"{WEEKDAYS[start.weekday()]}, {day(start)}",
+                tuple(due(at, _working_days(count), "", calendar) for count in COUNTS),
+            )
+        )
         start += ONE_DAY
     return tuple(found)
 

@@ -6,11 +6,12 @@ import json
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import parse_qs, urlsplit
 from zoneinfo import ZoneInfo
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import PHONE, Visit, watched
@@ -274,6 +275,29 @@ def test_the_browser_counts_as_the_table(phone: Visit) -> None:
     for case, given in zip(CASES, answers, strict=True):
         wanted = expected(case)
         assert {k: v for k, v in (ALWAYS | given).items() if k in wanted} == wanted, case["why"]
+
+
+# For everyone
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_article(visit: Visit, scheme: Literal["light", "dark"]) -> None:
+    visit.page.emulate_media(color_scheme=scheme)
+    page = visit.go(f"{FULL}?truong-hop=lan-dau&cach-nop=truc-tiep")
+    page.locator("details.tt-chon > summary").click()
+    found = Axe().run(page, context="article").response["violations"]
+    assert [(rule["id"], node["html"]) for rule in found for node in rule["nodes"]] == []
+
+
+def test_a_narrow_screen_and_large_text_need_no_sideways_scrolling(phone: Visit) -> None:
+    phone.page.set_viewport_size({"width": 320, "height": 640})
+    page = phone.go(FULL)
+    page.locator("details.tt-chon > summary").click()
+    wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert page.evaluate(wide) <= 0
+    page.set_viewport_size(PHONE)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate(wide) <= 0
 
 
 # Trust, and the page without scripts

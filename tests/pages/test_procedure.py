@@ -143,8 +143,13 @@ def test_an_error_is_reported_with_the_form_begun(full: str, sample: Catalog) ->
     parts = urlsplit(link)
     asked = parse_qs(parts.query)
     assert f"{parts.scheme}://{parts.netloc}{parts.path}" == "https://git.example/tinh/tthc/issues/new"
-    assert asked["title"] == ["Chỗ sai ở thủ tục 1.900010"]
-    assert asked["body"][0].startswith(f"Trang: thu-tuc/1.900010/\nBản ghi: {sample.procedures[FULL].where.file}\n")
+    assert asked == {
+        "template": ["noi-dung-sai.yml"],
+        "title": ["Nội dung sai: 1.900010"],
+        "page": [f"thu-tuc/1.900010/ ({sample.procedures[FULL].where.file})"],
+    }
+    form = (ROOT / ".github" / "ISSUE_TEMPLATE" / "noi-dung-sai.yml").read_text(encoding="utf-8")
+    assert "id: page" in form
 
 
 def test_without_a_repository_nobody_is_named_to_report_to(sample: Catalog) -> None:

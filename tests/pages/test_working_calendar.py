@@ -20,26 +20,36 @@ def article(sample: Catalog) -> str:
 
 
 def test_the_table_of_due_dates(article: str) -> None:
-    """From Monday 23/11/2026: 24/11 is off, so the rows are 23, 25, 26, 27, 30."""
+    """From Monday 23/11/2026: 24/11 is off, so the columns are 23, 25, 26, 27, 30."""
     table = parse(article).css("table")[0]
-    rows = {text(row.css_first("th")): [text(cell) for cell in row.css("td")] for row in table.css("tbody tr")}
-    assert list(rows) == [
-        "Thứ Hai, 23/11/2026",
-        "Thứ Tư, 25/11/2026",
-        "Thứ Năm, 26/11/2026",
-        "Thứ Sáu, 27/11/2026",
-        "Thứ Hai, 30/11/2026",
+    assert [text(cell) for cell in table.css("thead th")] == [
+        "Thời hạn",
+        "Nộp thứ Hai, 23/11/2026",
+        "Nộp thứ Tư, 25/11/2026",
+        "Nộp thứ Năm, 26/11/2026",
+        "Nộp thứ Sáu, 27/11/2026",
+        "Nộp thứ Hai, 30/11/2026",
     ]
+    first = {text(row.css_first("th")): text(row.css("td")[0]) for row in table.css("tbody tr")}
     # 1: 25. 2: 26. 3: 27. 5: 30, 1/12. 7: 2, 3. 10: 4, 7, 8. 15: 9 10 11 14 15. 20: 16 17 18 21 22.
-    assert rows["Thứ Hai, 23/11/2026"][:8] == [
-        "25/11/2026", "26/11/2026", "27/11/2026", "01/12/2026", "03/12/2026", "08/12/2026", "15/12/2026", "22/12/2026",
-    ]  # fmt: skip
+    assert list(first.items())[:8] == [
+        ("1 ngày làm việc", "25/11/2026"),
+        ("2 ngày làm việc", "26/11/2026"),
+        ("3 ngày làm việc", "27/11/2026"),
+        ("5 ngày làm việc", "01/12/2026"),
+        ("7 ngày làm việc", "03/12/2026"),
+        ("10 ngày làm việc", "08/12/2026"),
+        ("15 ngày làm việc", "15/12/2026"),
+        ("20 ngày làm việc", "22/12/2026"),
+    ]
+    last = [text(row.css("td")[4]) for row in table.css("tbody tr")]
+    assert last[:3] == ["01/12/2026", "02/12/2026", "03/12/2026"]
 
 
 def test_a_day_over_the_proposed_tet_is_marked(real_checked: Checked) -> None:
     """One day after 03/02/2027 is 15/02, over seven days that nobody has decided."""
     first = working_calendar.hand_ins(real_checked.catalog.calendar, date(2027, 2, 3))[0]
-    assert first.name == "Thứ Tư, 03/02/2027"
+    assert first.name == "thứ Tư, 03/02/2027"
     assert first.dues[0].day == date(2027, 2, 15)
     assert len(first.dues[0].undecided) == 7
 
