@@ -65,6 +65,12 @@ class Desk:
     ledger: Ledger
     press: Press | None = None
 
+    def prepare(self) -> None:
+        """Load once what every process would otherwise load for itself."""
+        cells.prepare()
+        if self.press:
+            self.press.prepare()
+
     def examine(self, process: int, path: str) -> Examined:
         """Read, judge and publish one file; `process` is the number of the process that does it."""
         source, content = seen(self.records, path)

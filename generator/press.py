@@ -54,22 +54,55 @@ class Made(NamedTuple):
 
 
 NOTHING = Printed()
+FLAGS = os.O_WRONLY | os.O_CREAT | os.O_APPEND
+
+
+class Spools:
+    """Where each process collects its rows until the tables are joined: a file a process, below one folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._open: dict[int, tuple[int, int]] = {}
+
+    def add(self, process: int, text: bytes) -> int:
+        """Write at the end of a process's spool; where that was."""
+        if process not in self._open:
+            handle = os.open(self.path(process), FLAGS, 0o600)
+            self._open[process] = (handle, os.fstat(handle).st_size)  # one of that number may have been here before
+        handle, start = self._open[process]
+        os.write(handle, text)
+        self._open[process] = (handle, start + len(text))
+        return start
+
+    def path(self, process: int) -> Path:
+        """The file of a process."""
+        return self._folder / str(process)
+
+    def close(self) -> None:
+        """Give back what is open in this process; others end with all that they have open."""
+        for handle, _ in self._open.values():
+            os.close(handle)
+        self._open = {}
 
 
 @dataclass(frozen=True)
 class Press:
-    """Prints what one catalog gives. `spools` is the folder where rows wait until the tables are joined."""
+    """Prints what one catalog gives. Rows wait in `spools` until the tables are joined."""
 
     render: Renderer
     ledger: Ledger
     pourer: Pourer
     tree: Tree
-    spools: Path
+    spools: Spools
 
     @property
     def today(self) -> date:
         """The day as of which pages are true."""
         return self.render.today
+
+    def prepare(self) -> None:
+        """Load the templates of procedures."""
+        self.render.prepare("procedure.html")
 
     def procedure(self, record: Procedure, path: str, content: bytes) -> Printed:
         """The page of a procedure, and the copy of its record."""
@@ -97,20 +130,10 @@ class Press:
     def spool(self, process: int, by_table: Mapping[str, list[Row]]) -> Rows:
         """Rows of a record as lines at the end of the process's spool."""
         texts = [(name, text, len(by_table[name])) for name, text in opendata.all_lines(by_table)]
-        handle = os.open(spool_file(self.spools, process), os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-        try:
-            start = os.fstat(handle).st_size
-            os.write(handle, b"".join(text for _, text, _ in texts))
-        finally:
-            os.close(handle)
+        start = self.spools.add(process, b"".join(text for _, text, _ in texts))
         return Rows(process, start, tuple((name, len(text), count) for name, text, count in texts))
 
 
 def listing_of(page: Page) -> Listed:
     """What the lists of all pages tell of this one."""
     return Listed(page.url, page.title, page.modified, page.search)
-
-
-def spool_file(spools: Path, process: int) -> str:
-    """Where a process collects its rows."""
-    return f"{spools}/{process}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
@@ -22,7 +23,7 @@ from generator.pages import Job, open_data
 from generator.pages.environment import Renderer
 from generator.pages.families import FAMILIES
 from generator.pour import Pourer
-from generator.press import Listed, Made, Press, listing_of
+from generator.press import Listed, Made, Press, Spools, listing_of
 from generator.registers import Registers
 from generator.setting import Setting
 from generator.store import Filed, Memory
@@ -33,6 +34,7 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 PAGES: Final = "pages"
 REGISTERS: Final = "registers"
 SPARE: Final = "spare"
+COMPILED: Final = "templates"
 SHEETS: Final = 1_000  # more sheets than this would take the larger half of a build, and be posted by nobody
 
 
@@ -102,8 +104,8 @@ class Publisher:
         before = remembered if isinstance(remembered, Memory) else Memory()
         there = {stamp.path: stamp for stamp in write.stamps(self.root)} if self.theme else None
         tree = Tree(self.root, self.order.site, there)
-        with tempfile.TemporaryDirectory(prefix="tthc-") as spools:
-            work = _Work(self, found, before, tree, Path(spools))
+        with tempfile.TemporaryDirectory(prefix="tthc-") as folder, closing(Spools(Path(folder))) as spools:
+            work = _Work(self, found, before, tree, spools)
             looked = work.survey()
             if has_errors(looked.issues):
                 raise RejectedError(looked.issues)
@@ -146,12 +148,16 @@ class _Work:
     registers: Registers
     before: Memory
     tree: Tree
-    spools: Path
+    spools: Spools
 
     def survey(self) -> Survey:
         """All records looked at; the pages of those that are not remembered are printed on the way."""
+        lost = {name for name, stamp in self.before.tables.items() if not self.tree.stands(stamp)}
         standing = {
-            path: one for path, one in self.before.examined.items() if all(map(self.tree.stands, one.printed.files))
+            path: one
+            for path, one in self.before.examined.items()
+            if all(map(self.tree.stands, one.printed.files))
+            and lost.isdisjoint(name for name, _, _ in one.rows.lengths)
         }
         return survey(self.registers, self.publisher.order.today, standing, self._press)
 
@@ -236,7 +242,8 @@ class _Work:
         own = {name: rows for name, rows in self.registers.rows.items() if name not in table_files.names()}
         yield from opendata.files(self.registers.documents, own)
         counts = {**{name: len(rows) for name, rows in own.items()}, **table_files.counts(looked)}
-        render = Renderer(looked.catalog, self.publisher.order.today, self._setting, counts)
+        press = self._press(looked.catalog, looked.ledger)
+        render = replace(press.render, counts=counts)
         yield from open_data.pages(looked.catalog, self.publisher.order.today, render)
 
     def _lists(self, listed: list[Listed]) -> Iterator[Artifact]:
@@ -247,7 +254,9 @@ class _Work:
             yield from listing.sitemap({**dict.fromkeys(self._frame.written), **ours}, self.publisher.order.today)
 
     def _press(self, catalog: Catalog, ledger: Ledger) -> Press:
-        render = Renderer(catalog, self.publisher.order.today, self._setting)
+        compiled = store.folder(self.publisher.order.site) / COMPILED
+        compiled.mkdir(parents=True, exist_ok=True)
+        render = Renderer(catalog, self.publisher.order.today, self._setting, compiled=str(compiled))
         return Press(render, ledger, self._pourer, self.tree, self.spools)
 
     def _keep(self, files: Iterable[Stamp]) -> None:

@@ -48,19 +48,24 @@ def survey(
     todo = [path for path in registers.procedures if path not in kept]
     fresh = _examine(registers, todo, provisional, kept.values(), today, make_press)
     whole = {**kept, **{found.path: found for found in fresh}}
-    catalog = _catalog(registers, whole.values())
-    ledger = Ledger(catalog, _stamps(whole.values()))
-    # What was said of other procedures before all were known may have been wrong; it is said again, now for good.
-    stale = [found for found in whole.values() if not ledger.holds(found.reads)]
-    if stale and make_press:
-        press = make_press(catalog, ledger)
-        for found in stale:
-            if found.path not in kept:
-                press.tree.drop(found.printed.files)
-    again = _examine(registers, [f.path for f in stale], catalog, whole.values(), today, make_press)
-    whole.update({found.path: found for found in again})
-    anew = frozenset((*todo, *(found.path for found in again)))
-    return _concluded(registers, tuple(whole[path] for path in registers.procedures), anew, today, ledger, catalog)
+    anew = set(todo)
+    while True:
+        catalog = _catalog(registers, whole.values())
+        ledger = Ledger(catalog, _stamps(whole.values()))
+        # What was said of others before all were known may have been wrong; it is said again, until all of it holds.
+        stale = [found for found in whole.values() if not ledger.holds(found.reads)]
+        if not stale:
+            break
+        if make_press:
+            tree = make_press(catalog, ledger).tree
+            for found in stale:
+                tree.drop(found.printed.files if found.path in anew else ())
+        paths = [found.path for found in stale]
+        again = _examine(registers, paths, catalog, whole.values(), today, make_press)
+        whole.update({found.path: found for found in again})
+        anew.update(paths)
+    examined = tuple(whole[path] for path in registers.procedures)
+    return _concluded(registers, examined, frozenset(anew), today, ledger, catalog)
 
 
 def _unchanged(registers: Registers, path: str, before: Mapping[str, Examined]) -> Examined | None:
@@ -98,7 +103,10 @@ def _examine(
     watched = ledger.watch(catalog)
     press = make_press(watched, ledger) if make_press else None
     desk = Desk(registers.records, today, registers.known, watched, ledger, press)
-    return workers.spread(desk.examine, paths, workers.wanted(len(paths)))
+    processes = workers.wanted(len(paths))
+    if processes > 1:
+        desk.prepare()
+    return workers.spread(desk.examine, paths, processes)
 
 
 def _concluded(

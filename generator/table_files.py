@@ -12,14 +12,14 @@ from generator import load, opendata
 from generator.artifact import Artifact
 from generator.desk import Examined
 from generator.opendata import joined
-from generator.press import spool_file
+from generator.press import Spools
 from generator.schema import tables
 from generator.survey import Survey
 from generator.write import Stamp, Tree
 
 
 def publish(
-    looked: Survey, before: Mapping[str, Examined], tables_before: Mapping[str, Stamp], tree: Tree, spools: Path
+    looked: Survey, before: Mapping[str, Examined], tables_before: Mapping[str, Stamp], tree: Tree, spools: Spools
 ) -> dict[str, Stamp]:
     """Every table of procedures into the tree; `before` is what the standing tables were joined from, in their order."""
     stand = {name: stamp for name, stamp in tables_before.items() if tree.stands(stamp)}
@@ -27,7 +27,7 @@ def publish(
     stamps: dict[str, Stamp] = {}
     with ExitStack() as stack:
         old = {name: _mapped(stack, tree.standing(stamp)) for name, stamp in stand.items()}
-        new = {number: _mapped(stack, Path(spool_file(spools, number))) for number in _spools(looked)}
+        new = {number: _mapped(stack, spools.path(number)) for number in _spools(looked)}
 
         def text(name: str, piece: joined.Piece) -> bytes:
             source = old[name] if piece.standing else new[piece.source]

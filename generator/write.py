@@ -93,8 +93,9 @@ class Tree:
         return bool(self._standing) and status.st_size == stamp.size and status.st_mtime_ns == stamp.modified
 
     def drop(self, stamps: Iterable[Stamp]) -> None:
-        """Take files back that were written and are to be written again."""
+        """Take files back that were written, perhaps by another process, and are to be written again."""
         for stamp in stamps:
+            self._there.pop(stamp.path, None)
             os.unlink(f"{self._base}/{stamp.path}")  # noqa: PTH108 - as above
 
     def settle(self, stamps: Iterable[Stamp]) -> None:

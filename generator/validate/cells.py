@@ -23,7 +23,7 @@ NOT_WRITTEN: Final = {"type": "not written as the house writes it"}
 REMEMBERED: Final = 20_000  # texts of one field, so that a large catalogue does not fill the memory
 Notes = Mapping[str, str] | None
 Reader = Callable[[str], Notes]
-KEYS: Final = ("name", "type", "constraints", "trueValues", "falseValues")
+VALUES: Final = {"trueValues": "true_values", "falseValues": "false_values"}
 
 
 def check(by_table: Mapping[str, list[Row]]) -> Iterator[Issue]:
@@ -41,6 +41,12 @@ def check(by_table: Mapping[str, list[Row]]) -> Iterator[Issue]:
                     yield from _issues(row, field, notes)
             if not needed <= cells.keys():
                 yield from _missing(row)
+
+
+def prepare() -> None:
+    """Make every reader, before processes part that would each make them."""
+    for name in tables():
+        _bounds(name)
 
 
 def _missing(row: Row) -> Iterator[Issue]:
@@ -67,10 +73,16 @@ def _bound(field: Field) -> bool:
 
 def _reader(field: Field) -> Reader:
     """Frictionless's reader of the field, with a memory: most cells repeat."""
-    from frictionless import Schema  # late: its import costs more than a small check
+    from frictionless import fields  # late: its import costs more than a small check
 
-    descriptor = {key: field.descriptor[key] for key in KEYS if key in field.descriptor}
-    read = Schema.from_descriptor({"fields": [descriptor]}).fields[0].create_cell_reader()
+    # Made directly: a schema would first check its own descriptor, which a test does once for all.
+    descriptor = field.descriptor
+    made = getattr(fields, f"{field.type.capitalize()}Field")(name=field.name)
+    made.constraints = dict(descriptor.get("constraints", {}))
+    for key, name in VALUES.items():
+        if key in descriptor:
+            setattr(made, name, list(descriptor[key]))
+    read = made.create_cell_reader()
     written = WRITTEN.get(field.type)
     seen: dict[str, Notes] = {}
 

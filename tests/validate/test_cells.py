@@ -32,7 +32,8 @@ FIELDS = [(table, field) for table in tables().values() for field in table.typed
 
 def by_frictionless(field: Field, text: str) -> bool:
     """Whether the whole of Frictionless refuses the text in this field."""
-    descriptor = {key: field.descriptor[key] for key in cells.KEYS if key in field.descriptor}
+    keys = ("name", "type", "constraints", *cells.VALUES)
+    descriptor = {key: field.descriptor[key] for key in keys if key in field.descriptor}
     data: Any = [[field.name], [text]]
     report = Resource(data=data, schema=Schema.from_descriptor({"fields": [descriptor]})).validate()
     return not report.valid
