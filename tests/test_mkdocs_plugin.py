@@ -80,7 +80,6 @@ RECORD = Page(
     '<h1 id="noi-dung">Đăng ký</h1>\n<h2 id="phi">Phí</h2>\n<p>Miễn.</p>\n<h2 id="can-cu">Căn cứ</h2>',
     edit="procedures/thu-tuc/hộ tịch/1.000001.yaml",
     modified="2026-11-01",
-    search="dang ky khai sinh <b>",
 )
 PLAIN = Page("van-ban/2023/1/", "van-ban", "Văn bản 1", "Văn bản", '<h1 id="noi-dung">Văn bản 1</h1>')
 UNIT = Page("co-quan/xa-mau/", "co-quan", "Xã Mẫu", "Cơ quan", '<h1 id="noi-dung">Xã Mẫu</h1>')
@@ -396,16 +395,13 @@ def test_a_site_holds_the_pages_and_files_and_no_sentinel(site: Path) -> None:
     assert (site / "du-lieu/thu-tuc.csv").read_bytes() == b"ma\n"
 
 
-def test_search_knows_pages_with_text_for_it(site: Path) -> None:
-    index = json.loads((site / "search/search_index.json").read_bytes())
-    assert index["docs"][-1] == {
-        "location": "thu-tuc/1.000001/",
-        "title": "Đăng ký &amp; &quot;khai sinh&quot; &lt;thử&gt;",
-        "text": "dang ky khai sinh &lt;b&gt;",
-    }
-    assert {doc["location"].split("#")[0] for doc in index["docs"]} == {"gioi-thieu/", "thu-tuc/1.000001/"}
-    assert index["config"]["lang"] == ["vi"]
-    assert index["config"]["pipeline"] == []
+def test_the_search_of_the_theme_is_off(site: Path) -> None:
+    assert not (site / "search").exists()
+    for name in tree(site):
+        if name.endswith(".html"):
+            page = (site / name).read_text(encoding="utf-8")
+            assert "data-md-component=\"search\"" not in page
+            assert "name=\"search\"" not in page  # its mere name would make the theme fetch an index
 
 
 def test_the_sitemap_lists_every_page_once(site: Path) -> None:

@@ -11,6 +11,7 @@ from typing import Final
 from generator.artifact import Page
 from generator.catalog import Catalog
 from generator.pages import (
+    audience,
     directive,
     directives,
     event,
@@ -19,6 +20,7 @@ from generator.pages import (
     legal_text,
     legal_texts,
     level,
+    lookup,
     open_data,
     procedure,
     procedures,
@@ -51,7 +53,7 @@ class Job:
 
 WHOLE: Final = {
     "home": home.pages, "directives": directives.pages, "tasks": tasks.pages, "procedures": procedures.pages, "events": event.pages,
-    "sectors": sector.pages, "levels": level.pages, "internal": internal.pages, "units": units.pages,
+    "sectors": sector.pages, "levels": level.pages, "audiences": audience.pages, "lookup": lookup.pages, "internal": internal.pages, "units": units.pages,
     "legal_texts": legal_texts.pages,
 }  # fmt: skip
 """Families that are made in one go."""
@@ -67,6 +69,7 @@ def jobs(catalog: Catalog) -> Iterator[Job]:
         ("letter", catalog.by_letter, procedures.letter_pages),
         ("sector", catalog.sectors, sector.sector_pages),
         ("level", level.levels(), level.level_pages),
+        ("audience", audience.audiences(), audience.audience_pages),
         ("unit", catalog.units, unit.unit_pages),
         ("legal_text", catalog.legal_texts, legal_text.text_pages),
     ):

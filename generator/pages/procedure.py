@@ -28,7 +28,7 @@ from generator.model import (
 from generator.pages.environment import Renderer, heading
 from generator.pages.following import following
 from generator.schema import label
-from generator.wording import UNKNOWN, first_upper, fold
+from generator.wording import UNKNOWN, first_upper
 
 HEADINGS: Final = (
     ("doi-tuong", "Ai làm được, khi nào"),
@@ -90,7 +90,6 @@ def page(procedure: Procedure, catalog: Catalog, today: date, render: Renderer) 
         article=render("procedure.html", url, **view(catalog, procedure, today)),
         edit=procedure.where.file,
         modified=procedure.checked_on.isoformat(),
-        search=search_text(catalog, procedure),
     )
 
 
@@ -124,17 +123,6 @@ def description(procedure: Procedure) -> str:
     levels = ", ".join(label("procedure_levels", "level", value).lower() for value in procedure.levels)
     lead = procedure.summary or f"Thủ tục {procedure.title}."
     return f"{lead} Mã {procedure.code}" + (f", {levels}." if levels else ".")
-
-
-def search_text(catalog: Catalog, procedure: Procedure) -> str:
-    """The words by which the theme's search finds the page until the finder replaces it.
-
-    Everything stands folded, for those who type without marks; other names also as they are written, because
-    the theme's search folds nothing.
-    """
-    sector = catalog.sectors.get(procedure.sector)
-    words = [procedure.title, procedure.code, *procedure.aliases, sector.name if sector else ""]
-    return " · ".join(w for w in (fold(" · ".join(w for w in words if w)), *procedure.aliases) if w)
 
 
 def offers(procedure: Procedure) -> tuple[Offer, ...]:

@@ -1,4 +1,4 @@
-"""What is findable besides procedures: units, sectors, directives, tasks, legal texts, help pages."""
+"""What is findable besides procedures: units, sectors, directives, tasks, life events, legal texts, help pages."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from generator import addresses
 from generator.catalog import Catalog
 from generator.search.stream import Stream, stream
-from generator.wording import slug
+from generator.wording import first_upper, slug
 
 PROCEDURE, ALIAS, UNIT, SECTOR = "thu-tuc", "ten-khac", "co-quan", "linh-vuc"
 DIRECTIVE, TASK, EVENT, PAGE, LEGAL = "van-ban", "nhiem-vu", "su-kien", "trang", "phap-luat"
@@ -41,6 +41,11 @@ def things(catalog: Catalog) -> Iterator[Thing]:
             yield Thing(TASK, key, addresses.task(directive.id, task.id), stream(task.title))
     for url, title in json.loads(HELP.read_text(encoding="utf-8")):
         yield Thing(PAGE, url, url, stream(title))
+    for event in catalog.events.values():
+        yield Thing(EVENT, event.id, addresses.event(event.id), stream(event.title))
+        for alias in event.aliases:  # the title in brackets says what it is, and weighs less in ranking
+            title = stream(f"{first_upper(alias)} ({event.title})")
+            yield Thing(EVENT, event.id, addresses.event(event.id), title)
 
 
 def legal_texts(catalog: Catalog) -> Iterator[Thing]:
