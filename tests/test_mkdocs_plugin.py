@@ -4,7 +4,6 @@ Faked is what reads records and makes pages of them; pouring, listing and swappi
 """
 
 import gzip
-import json
 import logging
 import re
 import shutil
@@ -125,7 +124,8 @@ def lay_out(folder: Path, nav: str = NAV, more: str = "") -> Path:
     """A tiny project with the real settings, theme and overrides, and one hand-written page."""
     root = mkdocs_plugin.ROOT
     (folder / "docs" / "assets").mkdir(parents=True)
-    (folder / "docs" / "assets" / "site.css").write_text("", encoding="utf-8")
+    for name in ("site.css", "tim-kiem.css"):
+        (folder / "docs" / "assets" / name).write_text("", encoding="utf-8")
     about = "# Giới thiệu\n\n## Đóng góp ý kiến\n\nXem [thủ tục](thu-tuc/index.md).\n"
     (folder / "docs" / "gioi-thieu.md").write_text(about, encoding="utf-8")
     ours = f"hooks: [{root}/mkdocs_hooks.py]\nnot_in_nav: ''\n"
@@ -361,6 +361,7 @@ def test_a_poured_page_is_what_the_theme_makes_of_markdown(tmp_path: Path) -> No
         target.write_text(head + text, encoding="utf-8")
     probe = Probe(edits, {})
     config = settings_of(real)
+    config.extra["repository"] = "https://ma.example/r"
     config.plugins["probe"] = probe  # type: ignore[assignment]
     build(config)
     addresses = {path: path.removesuffix(".md").removesuffix("index") for path in texts}

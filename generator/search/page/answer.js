@@ -3,6 +3,8 @@
 import { address, lookup } from "./shared.js";
 import { ASKED, INSIDE, KINDS, NEAR, UNSURE, facts, ways } from "./words.js";
 
+const DOUBTFUL = 3; // so many when none is sure: the ways on must be seen
+
 /** `more`: what was fetched besides, {legal: [items], inside: [items] or null}. */
 export function groupsOf(answer, more, highlight, repository, wantInside) {
   const seen = new Set();
@@ -10,8 +12,8 @@ export function groupsOf(answer, more, highlight, repository, wantInside) {
   const fresh = (items) => items.filter(({ url }) => !seen.has(url) && seen.add(url)).map(option);
   const groups = [{ label: ASKED, options: fresh(answer.ambiguous) }];
   for (const { kind, items } of answer.groups) {
-    const label = kind === "thu-tuc" && !answer.confident ? UNSURE : KINDS[kind];
-    groups.push({ label, options: fresh(items) });
+    const unsure = kind === "thu-tuc" && !answer.confident;
+    groups.push({ label: unsure ? UNSURE : KINDS[kind], options: fresh(unsure ? items.slice(0, DOUBTFUL) : items) });
   }
   groups.push({ label: KINDS["phap-luat"], options: fresh(more.legal) });
   groups.push({ label: INSIDE, options: more.inside ? fresh(more.inside) : [{ title: "Tìm trong nội dung thủ tục", run: wantInside }] });
