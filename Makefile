@@ -13,7 +13,7 @@ INSTALL := $(PIP) install --require-hashes --only-binary :all:
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-header --no-annotate --strip-extras --allow-unsafe \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
 
-.PHONY: help serve test check build bless bench browser search-score requirements clean
+.PHONY: help serve test check build bless bench bench-search browser search-score offline posters requirements clean
 
 help: ## Danh sách lệnh
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -47,6 +47,17 @@ search-score: ## Chấm tìm kiếm của trang đã dựng: QUERIES=tệp.tsv S
 	@command -v node >/dev/null || { echo "Chưa có Node. Hãy chạy: sudo apt-get install nodejs" >&2; exit 1; }
 	@node generator/search/score.mjs "$(QUERIES)" "$(SITE)" $(if $(JSON),"$(JSON)")
 
+bench-search: ## Đo tìm kiếm bên cạnh MiniSearch, Pagefind, lunr: QUERIES=tệp.tsv SITE=site [TOOLS=thư mục có node_modules]
+	@test -n "$(QUERIES)" && test -n "$(SITE)" || { \
+		echo "Cách dùng: make bench-search QUERIES=tệp.tsv SITE=site [TOOLS=thư mục có node_modules]" >&2; exit 2; }
+	@command -v node >/dev/null || { echo "Chưa có Node. Hãy chạy: sudo apt-get install nodejs" >&2; exit 1; }
+	@node --expose-gc tests/bench/search.mjs "$(SITE)" "$(QUERIES)" $(TOOLS)
+offline: build ## Gói trang thành minh-bach-tthc.zip, đọc được từ USB không cần mạng
+	@$(BIN)/python -m generator offline
+
+posters: $(VENV)/posters build ## Viết bản niêm yết và tập niêm yết thành PDF vào niem-yet-pdf/
+	@$(VENV)/paper/bin/python -m generator posters
+
 browser: ## Cài trình duyệt Chromium cho kiểm thử giao diện (Debian)
 	@command -v chromium >/dev/null || { \
 		if [ "$$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then \
@@ -60,9 +71,10 @@ requirements: $(VENV)/dev ## Tính lại requirements*.txt sau khi sửa require
 	@$(COMPILE) --output-file requirements.txt requirements.in
 	@$(COMPILE) --output-file requirements-dev.txt requirements-dev.in
 	@$(COMPILE) --output-file requirements-bench.txt requirements-bench.in
+	@$(COMPILE) --output-file requirements-posters.txt requirements-posters.in
 
 clean: ## Xóa mọi thứ dựng ra được
-	@rm -rf $(VENV) site .site-cache .site-new-* .site-old-* .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf $(VENV) site niem-yet-pdf minh-bach-tthc.zip .site-cache .site-new-* .site-old-* .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # A stamp file is newer than the requirements that it stands for, so nothing is installed twice.
@@ -78,6 +90,14 @@ $(VENV)/dev: requirements-dev.txt | $(VENV)/bin/python
 $(VENV)/bench: requirements-bench.txt $(VENV)/dev
 	@$(BIN)/python -m venv $(VENV)/tools
 	@$(VENV)/tools/bin/python -m pip --disable-pip-version-check -qq install --require-hashes --only-binary :all: -r requirements-bench.txt
+	@touch $@
+
+# WeasyPrint sets type with Debian's pango; pip cannot bring it.
+$(VENV)/posters: requirements-posters.txt | $(VENV)/bin/python
+	@ldconfig -p | grep -q libpangoft2-1.0 && fc-list | grep -qi 'noto *sans' || { \
+		echo "Thiếu pango hoặc phông chữ. Hãy chạy: sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-core fontconfig" >&2; exit 1; }
+	@$(BIN)/python -m venv $(VENV)/paper
+	@$(VENV)/paper/bin/python -m pip --disable-pip-version-check -qq install --require-hashes --only-binary :all: -r requirements-posters.txt
 	@touch $@
 
 # Debian ships python3 without ensurepip; `python3 -m venv` then fails half-way with an English text.

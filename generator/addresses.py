@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
 from typing import Final
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from generator.setting import Setting
 from generator.wording import slug
@@ -29,11 +28,33 @@ UNIT_GROUPS: Final = "co-quan/loai-nhom/"
 OPEN_DATA: Final = "du-lieu-mo/"
 DATA_FILES: Final = "du-lieu/"
 RECORD_FILES: Final = "du-lieu/ban-ghi/"
+POSTING: Final = "niem-yet/"
+LOCAL: Final = ("", "localhost", "127.0.0.1", "::1", "0.0.0.0")  # noqa: S104 - names to compare with, nothing listens
 
 
 def procedure(code: str) -> str:
     """`thu-tuc/1.001193/`; the symbol of an internal procedure is lowered."""
     return f"{PROCEDURES}{code.lower()}/"
+
+
+def process_file(code: str, number: int) -> str:
+    """`thu-tuc/1.001193/quy-trinh-1.bpmn`: an internal process as a file, beside the page."""
+    return f"{procedure(code)}quy-trinh-{number}.bpmn"
+
+
+def posting(code: str) -> str:
+    """`niem-yet/1.001193/`: the sheet that is posted on the board, as deep as the page so that links fit both."""
+    return f"{POSTING}{code.lower()}/"
+
+
+def booklet(kind: str, identifier: str) -> str:
+    """`niem-yet/linh-vuc/ho-tich/`: the sheets of a sector (`SECTORS`) or of a unit (`UNITS`) in one document."""
+    return f"{POSTING}{kind}{identifier}/"
+
+
+def public(site: str) -> str:
+    """The site's address for print; "" when it only names the machine that built it."""
+    return "" if (urlsplit(site).hostname or "") in LOCAL else site
 
 
 def sector(identifier: str) -> str:
@@ -113,7 +134,9 @@ def relative(start: str, target: str) -> str:
 
 def record_file(file: str, records: str) -> str:
     """Where the site publishes the copy of a record file."""
-    return RECORD_FILES + PurePosixPath(file).relative_to(records).as_posix()
+    if not file.startswith(f"{records}/"):
+        raise ValueError(f"{file} is not a record of {records}")
+    return RECORD_FILES + file[len(records) + 1 :]
 
 
 def edit_address(file: str, url: str, setting: Setting) -> str | None:

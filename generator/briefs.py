@@ -49,6 +49,7 @@ def brief(procedure: Procedure, costed_on: date | None = None) -> Brief:
         limits=_told((_limit(limit, procedure) for limit in limits), "thời hạn"),
         fees=_told((_fee(fee) for fee in fees), "mức thu"),
         citations=tuple(dict.fromkeys(c for c in _citations(procedure) if c.legal_text)),
+        reception_points=procedure.reception_points,
         processes=procedure.processes,
         needs=needs(procedure),
         costs=costs(procedure, costed_on) if costed_on else None,

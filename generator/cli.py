@@ -19,6 +19,8 @@ CLEAN: Final = 0
 ERRORS: Final = 1
 RECORDS: Final = Path("procedures")
 SITE: Final = Path("site")
+POSTERS: Final = Path("niem-yet-pdf")
+PACKED: Final = Path("minh-bach-tthc.zip")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -27,11 +29,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     gc.disable()  # all records stay alive to the end of a run: looking for garbage among them doubles its time
     if arguments.command == "import" and arguments.source == "portal":
         return _import_portal(arguments)
+    if arguments.command == "posters":
+        return _posters(arguments.site, arguments.into)
     today: date = arguments.today or clock.today()
     if arguments.command == "check":
         return _check(arguments.records, today, arguments.format)
     if arguments.command == "import" and arguments.source == "list":
         return _compare_list(arguments.file, arguments.records, today, arguments.report)
+    if arguments.command == "offline":
+        return _offline(arguments.site, arguments.into, today)
     return _build(arguments.records, arguments.site, today)
 
 
@@ -57,6 +63,27 @@ def _build(records: Path, site: Path, today: date) -> int:
     from generator.mkdocs_plugin import build_site  # late: only a build whose frame has changed pays for the theme
 
     return build_site(records, site, today)
+
+
+def _offline(site: Path, into: Path, today: date) -> int:
+    from generator import offline
+
+    content = offline.archive(site, today)
+    into.write_bytes(content)
+    sys.stdout.write(f"Đã viết {into}, {len(content) / 1e6:.1f} MB. Giải nén rồi mở tệp index.html.\n")
+    return CLEAN
+
+
+def _posters(site: Path, into: Path) -> int:
+    from generator import posters
+
+    try:
+        count = posters.write(site, into)
+    except ImportError:
+        sys.stderr.write("Chưa cài WeasyPrint, phần viết tệp PDF.\n  → Hãy chạy: make posters\n")
+        return ERRORS
+    sys.stdout.write(f"Đã viết {count} tệp PDF vào {into}.\n")
+    return CLEAN
 
 
 def _compare_list(file: Path, records: Path, today: date, report: Path | None) -> int:
@@ -106,6 +133,13 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH")
     check = commands.add_parser("check", help="kiểm tra các bản ghi, không ghi gì")
     build = commands.add_parser("build", help="kiểm tra rồi dựng cả trang")
+    posters = commands.add_parser("posters", help="viết bản niêm yết và tập niêm yết của trang đã dựng thành PDF")
+    posters.add_argument("--site", type=_folder, default=SITE, metavar="THƯ_MỤC", help="trang đã dựng (site/)")
+    posters.add_argument("--into", type=Path, default=POSTERS, metavar="THƯ_MỤC", help="nơi ghi (niem-yet-pdf/)")
+    offline = commands.add_parser("offline", help="gói trang đã dựng thành tệp ZIP đọc được từ USB, không cần mạng")
+    offline.add_argument("--site", type=_folder, default=SITE, metavar="THƯ_MỤC", help="trang đã dựng (site/)")
+    offline.add_argument("--into", type=Path, default=PACKED, metavar="TỆP", help="tệp ghi ra (minh-bach-tthc.zip)")
+    offline.add_argument("--today", type=_day, metavar="NĂM-THÁNG-NGÀY", help="ngày ghi trên bản lưu")
     sources = commands.add_parser("import", help="dùng dữ liệu của nơi khác").add_subparsers(
         dest="source", required=True, metavar="NGUỒN"
     )

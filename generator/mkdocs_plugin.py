@@ -36,7 +36,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
-from generator import addresses, clock, frame, mkdocs_serve, publish, report, store, write
+from generator import addresses, clock, frame, mkdocs_serve, offline, publish, report, store, write
 from generator.artifact import H1_ID, Family
 from generator.frame import Frame
 from generator.pages.families import FAMILIES
@@ -45,6 +45,8 @@ from generator.shell import Shell, Specimen, Values, cut
 from generator.wording import slug
 
 ROOT = Path(__file__).resolve().parent.parent
+EDITION = '"chua-dong-dau"'
+AUTO = "auto"
 EDIT_RECORD = "Sửa bản ghi này"
 FIRST = Values(
     title="tthc-title-a",
@@ -69,7 +71,8 @@ def build_site(records: Path, site: Path, today: date, *, strict: bool = True) -
     """
     try:
         config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site.absolute()), strict=strict)
-        config.extra["tthc"] = {"records": str(records.absolute()), "today": today.isoformat()}
+        given = config.extra.get("tthc") or {}
+        config.extra["tthc"] = {**given, "records": str(records.absolute()), "today": today.isoformat()}
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)
@@ -230,6 +233,7 @@ class Plugin:
         """Let the whole site be printed in the frame and take the place of the one that stands."""
         now, staging = self._now, Path(config.site_dir)
         order = now.settings.order
+        _stamp(staging)
         files = tuple(write.stamps(staging))
         made = Frame(now.key, now.shells, files, tuple(now.written), now.settings.address, now.settings.setting)
         _stop_on_warnings(config)
@@ -265,7 +269,12 @@ def _settings(config: MkDocsConfig) -> Settings:
     return Settings(
         publish.Order(records, day, Path(config.site_dir).absolute()),
         address=config.site_url or "",
-        setting=Setting(records.as_posix(), repository),
+        setting=Setting(
+            records.as_posix(),
+            repository,
+            address=addresses.public(config.site_url or ""),
+            posting=None if options.get("posting") == AUTO else options.get("posting") is not False,
+        ),
     )
 
 
@@ -286,6 +295,15 @@ def _has_warnings() -> bool:
     """Whether MkDocs has warned of anything; it counts only in strict mode."""
     handlers = logging.getLogger("mkdocs").handlers
     return any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler))
+
+
+def _stamp(staging: Path) -> None:
+    """Write the edition of scripts and styles into the service worker, which starts a new store for each."""
+    worker = staging / "sw.js"
+    if worker.is_file():
+        assets = [path for path in (staging / "assets").rglob("*") if path.is_file() and path.suffix != ".map"]
+        name = offline.edition((path.relative_to(staging).as_posix(), path.read_bytes()) for path in assets)
+        worker.write_text(worker.read_text("utf-8").replace(EDITION, f'"{name}"'), encoding="utf-8")
 
 
 def _heading_id(title: str, _: str) -> str:

@@ -29,7 +29,7 @@ class Pourer:
             raise ShellError(f"{page.url}: not an address of the family {page.family!r}")
         edit = addresses.edit_address(page.edit, page.url, self.setting) if page.edit else None
         whole = self.shells[family.name].pour(page, urljoin(self.address, page.url), edit)
-        return Artifact(f"{page.url}index.html", whole.encode())
+        return Artifact(f"{page.url}index.html", whole)
 
     def demand_all(self, urls: Iterable[str]) -> None:
         """Raise if the navigation would lead to a page that nobody made."""

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -71,8 +72,8 @@ class Press:
 
     def procedure(self, record: Procedure, path: str, content: bytes) -> Printed:
         """The page of a procedure, and the copy of its record."""
-        page = procedure.page(record, self.render.catalog, self.today, self.render)
-        return self.print((page, Artifact(opendata.record_path(path), content)))
+        copy = Artifact(opendata.record_path(path), content)
+        return self.print(chain(procedure.pages(record, self.render.catalog, self.today, self.render), (copy,)))
 
     def job(self, job: Job) -> Made:
         """The pages of a job."""
@@ -94,7 +95,7 @@ class Press:
 
     def spool(self, process: int, by_table: Mapping[str, list[Row]]) -> Rows:
         """Rows of a record as lines at the end of the process's spool."""
-        texts = [(name, opendata.lines(name, rows), len(rows)) for name, rows in by_table.items()]
+        texts = [(name, text, len(by_table[name])) for name, text in opendata.all_lines(by_table)]
         handle = os.open(spool_file(self.spools, process), os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         try:
             start = os.fstat(handle).st_size

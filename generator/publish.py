@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -25,6 +25,7 @@ from generator.pour import Pourer
 from generator.press import Listed, Made, Press, listing_of
 from generator.registers import Registers
 from generator.search import opensearch
+from generator.setting import Setting
 from generator.store import Filed, Memory
 from generator.survey import Survey, survey
 from generator.write import Stamp, Tree
@@ -33,6 +34,7 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 PAGES: Final = "pages"
 REGISTERS: Final = "registers"
 SPARE: Final = "spare"
+SHEETS: Final = 1_000  # more sheets than this would take the larger half of a build, and be posted by nobody
 
 
 class RejectedError(Exception):
@@ -125,10 +127,16 @@ class Publisher:
         return Registers(files, judged)
 
     def _key(self, found: Registers) -> bytes:
-        order = self.order
+        order, posting = self.order, self.setting(found).posting
+        calendar = found.catalog.calendar
         return identity.of(
-            identity.of_code(), self.frame.identity, order.today, order.records.as_posix(), found.catalog.calendar
+            identity.of_code(), self.frame.identity, order.today, order.records.as_posix(), calendar, posting
         )
+
+    def setting(self, found: Registers) -> Setting:
+        """The setting with what depends on the size of the catalogue: sheets for the notice board, unless they are many."""
+        told = self.frame.setting
+        return replace(told, posting=len(found.procedures) <= SHEETS) if told.posting is None else told
 
 
 @dataclass(frozen=True)
@@ -229,7 +237,7 @@ class _Work:
         own = {name: rows for name, rows in self.registers.rows.items() if name not in table_files.names()}
         yield from opendata.files(self.registers.documents, own)
         counts = {**{name: len(rows) for name, rows in own.items()}, **table_files.counts(looked)}
-        render = Renderer(looked.catalog, self.publisher.order.today, self._frame.setting, counts)
+        render = Renderer(looked.catalog, self.publisher.order.today, self._setting, counts)
         yield from open_data.pages(looked.catalog, self.publisher.order.today, render)
 
     def _lists(self, listed: list[Listed]) -> Iterator[Artifact]:
@@ -240,7 +248,7 @@ class _Work:
             yield from listing.sitemap({**dict.fromkeys(self._frame.written), **ours}, self.publisher.order.today)
 
     def _press(self, catalog: Catalog, ledger: Ledger) -> Press:
-        render = Renderer(catalog, self.publisher.order.today, self._frame.setting)
+        render = Renderer(catalog, self.publisher.order.today, self._setting)
         return Press(render, ledger, self._pourer, self.tree, self.spools)
 
     def _keep(self, files: Iterable[Stamp]) -> None:
@@ -253,4 +261,8 @@ class _Work:
 
     @property
     def _pourer(self) -> Pourer:
-        return Pourer(FAMILIES, self._frame.shells, self._frame.address, self._frame.setting)
+        return Pourer(FAMILIES, self._frame.shells, self._frame.address, self._setting)
+
+    @property
+    def _setting(self) -> Setting:
+        return self.publisher.setting(self.registers)

@@ -7,11 +7,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Setting:
-    """Where the records lie and where people edit them.
+    """Where the records lie, where people edit them, and where the site is published.
 
     `records` is the records folder as it stands in file names, such as `procedures`. `repository` is the
-    address of the git hosting, such as `https://github.com/org/repo`; "" when there is none.
+    address of the git hosting, such as `https://github.com/org/repo`; "" when there is none. `address` is where the
+    site is published, such as `https://org.github.io/repo/`; "" when nobody has said, and then nothing on paper
+    leads to it. `posting` says whether every public procedure has a sheet for the notice board; without, only those
+    that name a reception point have one.
     """
 
     records: str = "procedures"
     repository: str = ""
+    address: str = ""
+    posting: bool | None = True

@@ -8,7 +8,8 @@ understand the theme, and nothing is poured.
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
+from itertools import groupby
 
 from generator.artifact import H1_ID, Page
 
@@ -54,15 +55,32 @@ class Shell:
 
     pieces: tuple[Piece, ...]
     headings: tuple[str, ...] = ()
+    _known: dict[frozenset[str], tuple[bytes | Piece, ...]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
-    def pour(self, page: Page, canonical: str | None, edit: str | None) -> str:
+    def pour(self, page: Page, canonical: str | None, edit: str | None) -> bytes:
         """The whole HTML of `page`; without `edit` the edit link goes, and so do contents of absent headings."""
         if f'<h1 id="{H1_ID}"' not in page.article:
             raise ShellError(f'{page.url or "/"}: the article must hold <h1 id="{H1_ID}">, where the skip link leads')
         values = Values(page.title, page.description, canonical, edit, page.article)
         held = {_listed(id_) for id_ in self.headings if f'id="{id_}"' in page.article}
         held |= {EDIT} if edit else set()
-        return "".join(_fill(piece, values) for piece in self.pieces if piece.when is None or piece.when in held)
+        return b"".join(
+            [part if isinstance(part, bytes) else _fill(part, values).encode() for part in self._parts(frozenset(held))]
+        )
+
+    def _parts(self, held: frozenset[str]) -> tuple[bytes | Piece, ...]:
+        """The fixed text, ready to be written, and the slots between; pages of a family are of few sorts."""
+        if held not in self._known:
+            kept = (piece for piece in self.pieces if piece.when is None or piece.when in held)
+            runs = groupby(kept, key=lambda piece: piece.slot is None)
+            self._known[held] = tuple(
+                part
+                for fixed, run in runs
+                for part in ([b"".join(piece.text.encode() for piece in run)] if fixed else run)
+            )
+        return self._known[held]
 
 
 def cut(first: Specimen, second: Specimen, bare: str, headings: tuple[str, ...] = ()) -> Shell:
@@ -79,9 +97,7 @@ def _listed(heading: str) -> str:
 
 
 def _fill(piece: Piece, values: Values) -> str:
-    if piece.slot is None:
-        return piece.text
-    value: str = getattr(values, piece.slot) or ""
+    value: str = getattr(values, piece.slot or "") or ""
     return value if piece.slot == "article" else html.escape(value, quote=piece.quoted)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
-from pathlib import PurePosixPath
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from generator.issue import Issue, Place, Where
@@ -20,6 +20,7 @@ from generator.source import SHAPES, Mapping, Node, Scalar, Sequence
 
 RULE_KEY: Final = "truong-la"
 RULE_SHAPE: Final = "sai-dang"
+ABOVE: Final = "parent:"
 
 
 class Row(NamedTuple):
@@ -34,18 +35,31 @@ class Row(NamedTuple):
 def flatten(document: Document) -> tuple[Row, list[Issue]]:
     """The row tree of one document."""
     issues: list[Issue] = []
-    derived = {"path": PurePosixPath(*PurePosixPath(document.path).parts[1:]).with_suffix("").as_posix()}
-    row = _Flattener(document.file, issues).row(document.table, document.root, derived, {})
-    return row, issues
+    path = document.path.partition("/")[2].rpartition(".")[0]
+    return _Flattener(document.file, issues).row(_plan(document.table.name), document.root, path, {}), issues
+
+
+class _Plan(NamedTuple):
+    """How rows of a table are filled: columns that hold the row's path or position, (column, column of the row above),
+    the tables under its keys, and the one column of a list of plain values."""
+
+    table: Table
+    own: tuple[str, ...]
+    inherited: tuple[tuple[str, str], ...]
+    nested: MappingProxyType[str, str]
+    item: str
 
 
 @cache
-def _derived(name: str) -> tuple[tuple[str, str, str | None], ...]:
-    """(column, what it comes from, the parent's column or None) of the columns that nobody types."""
-    return tuple(
-        (field.name, field.derived, field.derived[7:] if field.derived.startswith("parent:") else None)
-        for field in tables()[name].fields
-        if field.derived
+def _plan(name: str) -> _Plan:
+    table = tables()[name]
+    derived = [(field.name, field.derived) for field in table.fields if field.derived]
+    return _Plan(
+        table,
+        tuple(column for column, source in derived if not source.startswith(ABOVE)),
+        tuple((column, source.removeprefix(ABOVE)) for column, source in derived if source.startswith(ABOVE)),
+        table.children,
+        table.item.name if table.scalars else "",
     )
 
 
@@ -75,24 +89,25 @@ class _Flattener:
     def refuse(self, line: int, column: int, rule: str, message: str, hint: str) -> None:
         self.issues.append(Issue(Place(self.file, line, column), rule, message, hint))
 
-    def row(self, table: Table, node: Mapping, derived: dict[str, str], parent: dict[str, str]) -> Row:
+    def row(self, plan: _Plan, node: Mapping, own: str, parent: dict[str, str]) -> Row:
+        """One row; `own` is its path or its position, `parent` the cells of the row above."""
         entries = node.entries
-        cells = {
-            name: derived[source] if inherited is None else parent.get(inherited, "")
-            for name, source, inherited in _derived(table.name)
-        }
-        typed, nested = table.typed, table.children
+        typed, nested = plan.table.typed, plan.nested
+        cells = dict.fromkeys(plan.own, own)
+        for name, column in plan.inherited:
+            cells[name] = parent.get(column, "")
+        children: dict[str, tuple[Row, ...]] = {}
         for name, value in entries.items():
             if name in typed:
-                text = value.text if type(value) is Scalar else self.misshaped(table, name, value, node)
+                text = value.text if type(value) is Scalar else self.misshaped(plan.table, name, value, node)
                 if text:
                     cells[name] = text
             elif name not in nested:
-                self.unknown(table, name, *node.keys[name])
-        children = {
-            key: self.rows(tables()[child], entries[key], cells) for key, child in nested.items() if key in entries
-        }
-        return Row(table, cells, Where(self.file, node.line, node.column, entries), children)
+                self.unknown(plan.table, name, *node.keys[name])
+        for name in nested:  # when all cells are known, which rows below copy
+            if name in entries:
+                children[name] = self.rows(_plan(nested[name]), entries[name], cells)
+        return Row(plan.table, cells, Where(self.file, node.line, node.column, entries), children)
 
     def misshaped(self, table: Table, name: str, value: Node, node: Mapping) -> str:
         """No text: a list or group where one was to be."""
@@ -101,42 +116,49 @@ class _Flattener:
                     f"Viết trên một dòng, ví dụ: {name}: {table.typed[name].example}")  # fmt: skip
         return ""
 
-    def rows(self, table: Table, value: Node, parent: dict[str, str]) -> tuple[Row, ...]:
-        if isinstance(value, Scalar) and not value.text:
-            return ()
-        if not isinstance(value, Sequence):
+    def rows(self, plan: _Plan, value: Node, parent: dict[str, str]) -> tuple[Row, ...]:
+        table = plan.table
+        if type(value) is Sequence:
+            if table.scalars:
+                found = [self.scalar(plan, item, str(n), parent) for n, item in enumerate(value.items, 1)]
+            else:
+                found = [self.listed(plan, item, str(n), parent) for n, item in enumerate(value.items, 1)]
+            return tuple([row for row in found if row])
+        if not (isinstance(value, Scalar) and not value.text):
             self.refuse(value.line, value.column, RULE_SHAPE,
                         f"«{table.title}» ({table.key}) phải là danh sách, ở đây là {SHAPES[type(value)]}.",
                         f"Xuống dòng, mỗi mục bắt đầu bằng dấu gạch: - {_item(table)}")  # fmt: skip
-            return ()
-        rows = []
-        for position, item in enumerate(value.items, 1):
-            row = self.listed(table, item, {"position": str(position)}, parent)
-            if row:
-                rows.append(row)
-        return tuple(rows)
+        return ()
 
-    def listed(self, table: Table, item: Node, derived: dict[str, str], parent: dict[str, str]) -> Row | None:
-        if isinstance(item, Scalar if table.scalars else Mapping):
-            node = item if isinstance(item, Mapping) else _wrapped(table, item)
-            return self.row(table, node, derived, parent)
+    def listed(self, plan: _Plan, item: Node, own: str, parent: dict[str, str]) -> Row | None:
+        if type(item) is Mapping:
+            return self.row(plan, item, own, parent)
+        self.strange(plan.table, item)
+        return None
+
+    def scalar(self, plan: _Plan, item: Node, own: str, parent: dict[str, str]) -> Row | None:
+        """A plain value of a list, as if it had been written with its column's name."""
+        if type(item) is not Scalar:
+            self.strange(plan.table, item)
+            return None
+        cells = dict.fromkeys(plan.own, own)
+        for name, column in plan.inherited:
+            cells[name] = parent.get(column, "")
+        if item.text:
+            cells[plan.item] = item.text
+        return Row(plan.table, cells, Where(self.file, item.line, item.column, {plan.item: item}), {})
+
+    def strange(self, table: Table, item: Node) -> None:
         self.refuse(item.line, item.column, RULE_SHAPE,
                     f"Mỗi mục của «{table.title}» ({table.key}) phải là "
                     f"{'một giá trị' if table.scalars else 'một nhóm trường'}, ở đây là {SHAPES[type(item)]}.",
                     f"Viết: - {_item(table)}")  # fmt: skip
-        return None
 
     def unknown(self, table: Table, name: str, line: int, column: int) -> None:
         known = [*table.typed, *table.children]
         near = get_close_matches(name, known, 1, 0.6)
         hint = f"Có phải bạn muốn viết «{near[0]}»?" if near else f"Các trường dùng được: {', '.join(known)}."
         self.refuse(line, column, RULE_KEY, f"Không có trường «{name}» trong «{table.title}».", hint)
-
-
-def _wrapped(table: Table, scalar: Scalar) -> Mapping:
-    """A plain value of a list, as if it had been written with its column's name."""
-    spot = (scalar.line, scalar.column)
-    return Mapping({table.item.name: scalar}, {table.item.name: spot}, *spot)
 
 
 def _item(table: Table) -> str:

@@ -115,7 +115,10 @@ def register(records: Path, rng: random.Random) -> bool:
 def ending(records: Path, rng: random.Random) -> bool:
     """A text or a unit gets an end."""
     return _replaced(
-        _registers(records), rng, r"^(    kind: .*)$", lambda match: f"{match[1]}\n    valid_to: 2026-11-{rng.randint(1, 30):02d}"
+        _registers(records),
+        rng,
+        r"^(    kind: .*)$",
+        lambda match: f"{match[1]}\n    valid_to: 2026-11-{rng.randint(1, 30):02d}",
     )
 
 
@@ -132,7 +135,7 @@ def event(records: Path, rng: random.Random) -> bool:
     """Another step of a life event, or one step less."""
     files = sorted((records / "lien-thong").rglob("*.yaml"))
     codes = [file.stem for file in procedures(records)]
-    return _replaced(files, rng, r'^(  - procedure: )(.*)$', lambda match: f'{match[1]}"{rng.choice(codes)}"')
+    return _replaced(files, rng, r"^(  - procedure: )(.*)$", lambda match: f'{match[1]}"{rng.choice(codes)}"')
 
 
 def successor(records: Path, rng: random.Random) -> bool:

@@ -96,9 +96,7 @@ class FakePipeline:
 
     def read(self, publisher: publish.Publisher) -> Registers:
         """No registers."""
-        return Registers(
-            registers.Files(publisher.order.records, (), (), ()), registers.Judged(assemble([]), {}, ())
-        )
+        return Registers(registers.Files(publisher.order.records, (), (), ()), registers.Judged(assemble([]), {}, ()))
 
     def survey(self, found: Registers, today: date, *_: object) -> Survey:
         """The issues given."""
@@ -432,7 +430,7 @@ def test_two_builds_at_different_times_give_the_same_bytes(
 def test_the_pipeline_is_asked_once_with_what_was_set(tmp_path: Path) -> None:
     fake = FakePipeline()
     make(lay_out(tmp_path), fake)
-    setting = Setting(f"{tmp_path}/procedures", "")
+    setting = Setting(f"{tmp_path}/procedures", address="https://mau.example/tthc/")
     assert fake.asked == [(tmp_path / "procedures", TODAY), (TODAY, setting)]
 
 
@@ -442,7 +440,7 @@ def test_records_below_the_working_directory_have_short_names(tmp_path: Path, mo
     site = make(tmp_path, fake)
     assert fake.asked == [
         (Path("procedures"), TODAY),
-        (TODAY, Setting("procedures", "")),
+        (TODAY, Setting("procedures", address="https://mau.example/tthc/")),
     ]
     assert site.is_dir()
 
@@ -534,6 +532,34 @@ def test_build_site_builds_where_it_is_told(tmp_path: Path, monkeypatch: pytest.
         assert mkdocs_plugin.build_site(tmp_path / "ban-ghi", tmp_path / "ra", TODAY) == 0
     assert (tmp_path / "ra" / "index.html").is_file()
     assert fake.asked[0] == (tmp_path / "ban-ghi", TODAY)
+
+
+def test_build_site_keeps_the_settings_of_the_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(mkdocs_plugin, "ROOT", lay_out(tmp_path))
+    monkeypatch.setenv("POSTING_SHEETS", "false")
+    fake = FakePipeline()
+    with pretending(fake):
+        assert mkdocs_plugin.build_site(tmp_path / "ban-ghi", tmp_path / "ra", TODAY) == 0
+    _, setting = fake.asked[1]
+    assert isinstance(setting, Setting)
+    assert setting.posting is False
+
+
+def test_the_service_worker_is_stamped_with_what_dresses_the_pages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = lay_out(tmp_path)
+    monkeypatch.setattr(mkdocs_plugin, "ROOT", folder)
+    (folder / "docs" / "sw.js").write_text('const EDITION = "chua-dong-dau";', encoding="utf-8")
+    editions = []
+    for style in ("", "p { color: red }", ""):
+        (folder / "docs" / "assets" / "site.css").write_text(style, encoding="utf-8")
+        with pretending(FakePipeline()):
+            assert mkdocs_plugin.build_site(tmp_path / "ban-ghi", tmp_path / "ra", TODAY) == 0
+        found = re.fullmatch(r'const EDITION = "([0-9a-f]{12})";', (tmp_path / "ra" / "sw.js").read_text("utf-8"))
+        assert found
+        editions.append(found[1])
+    assert editions[0] == editions[2] != editions[1]
 
 
 def test_build_site_tells_errors_and_returns_one(

@@ -58,6 +58,7 @@ class Brief(NamedTuple):
     limits: str
     fees: str
     citations: tuple[Citation, ...]
+    reception_points: tuple[str, ...]
     processes: tuple[Process, ...]
     needs: tuple[str, ...]
     costs: Costs | None

@@ -10,6 +10,7 @@ import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import pairwise
 from typing import Any, Final
 
 from generator.addresses import DATA_FILES, RECORD_FILES
@@ -95,6 +96,19 @@ def lines(name: str, rows: Iterable[Row]) -> bytes:
     columns = _columns(name)
     csv.writer(out, lineterminator="\n").writerows([[*map(row.cells.get, columns)] for row in rows])
     return out.getvalue().encode()
+
+
+def all_lines(by_table: Mapping[str, list[Row]]) -> list[tuple[str, bytes]]:
+    """The same for several tables at once."""
+    out = io.StringIO()
+    write = csv.writer(out, lineterminator="\n").writerows
+    ends = [0]
+    for name, rows in by_table.items():
+        columns = _columns(name)
+        write([[*map(row.cells.get, columns)] for row in rows])
+        ends.append(out.tell())
+    text = out.getvalue()
+    return [(name, text[start:end].encode()) for name, (start, end) in zip(by_table, pairwise(ends), strict=True)]
 
 
 @cache

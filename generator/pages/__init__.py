@@ -8,10 +8,11 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from generator.artifact import Page
+from generator.artifact import Artifact, Page
 from generator.catalog import Catalog
 from generator.pages import (
     audience,
+    booklets,
     directive,
     directives,
     event,
@@ -43,7 +44,7 @@ class Job:
 
     family: str
     key: str
-    make: Callable[[Catalog, date, Renderer], Iterator[Page]]
+    make: Callable[[Catalog, date, Renderer], Iterator[Page | Artifact]]
 
     @property
     def name(self) -> str:
@@ -51,10 +52,10 @@ class Job:
         return f"{self.family}:{self.key}"
 
 
-WHOLE: Final = {
+WHOLE: Final[Mapping[str, Callable[[Catalog, date, Renderer], Iterator[Page | Artifact]]]] = {
     "home": home.pages, "directives": directives.pages, "tasks": tasks.pages, "procedures": procedures.pages, "events": event.pages,
-    "sectors": sector.pages, "levels": level.pages, "audiences": audience.pages, "lookup": lookup.pages, "internal": internal.pages, "units": units.pages,
-    "legal_texts": legal_texts.pages,
+    "sectors": sector.pages, "levels": level.pages, "audiences": audience.pages, "lookup": lookup.pages,
+    "internal": internal.pages, "units": units.pages, "legal_texts": legal_texts.pages, "booklets": booklets.pages,
 }  # fmt: skip
 """Families that are made in one go."""
 
@@ -77,11 +78,11 @@ def jobs(catalog: Catalog) -> Iterator[Job]:
             yield Job(name, key, partial(each, key))
 
 
-def render(catalog: Catalog, today: date, setting: Setting, counts: Mapping[str, int]) -> Iterator[Page]:
+def render(catalog: Catalog, today: date, setting: Setting, counts: Mapping[str, int]) -> Iterator[Page | Artifact]:
     """Every page of a catalog whose procedures are all at hand; `counts` are the rows of each table."""
     renderer = Renderer(catalog, today, setting, counts)
     for job in jobs(catalog):
         yield from job.make(catalog, today, renderer)
     for record in catalog.at_hand.values():
-        yield procedure.page(record, catalog, today, renderer)
+        yield from procedure.pages(record, catalog, today, renderer)
     yield from open_data.pages(catalog, today, renderer)

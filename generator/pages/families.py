@@ -1,7 +1,7 @@
 """The page families: which generated pages share a shell of the theme, and where they stand in the navigation."""
 
 from generator.artifact import Family, fixed
-from generator.pages import directive, event, legal_text, open_data, procedure, procedures, tasks, unit
+from generator.pages import booklets, directive, event, legal_text, open_data, procedure, procedures, tasks, unit
 
 FAMILIES: tuple[Family, ...] = (
     fixed("", hide=("navigation", "toc", "path")),
@@ -11,6 +11,7 @@ FAMILIES: tuple[Family, ...] = (
     fixed("cap/"),
     fixed("su-kien/"),
     fixed("thu-tuc-noi-bo/"),
+    fixed("niem-yet/", booklets.HEADINGS),
     fixed("co-quan/"),
     fixed("van-ban/", hide=("navigation", "toc")),
     fixed("nhiem-vu/", tasks.HEADINGS, hide=("navigation",)),

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
 from typing import Any, Final
 
-from generator import addresses, durations, phrases
-from generator.artifact import Page
+from generator import addresses, bpmn, phrases
+from generator.artifact import Artifact, Page
 from generator.catalog import Catalog, is_repealed, is_valid
 from generator.model import (
     Case,
@@ -21,13 +20,14 @@ from generator.model import (
     Note,
     Paper,
     Procedure,
-    Process,
-    ProcessStep,
     Unit,
 )
+from generator.pages import posting
 from generator.pages.environment import Renderer, heading
 from generator.pages.following import following
+from generator.pages.process import process_view
 from generator.schema import label
+from generator.setting import Setting
 from generator.wording import UNKNOWN, first_upper
 
 HEADINGS: Final = (
@@ -67,33 +67,25 @@ class PaperGroup:
     notes: tuple[Note, ...]
 
 
-@dataclass(frozen=True)
-class ProcessView:
-    """An internal process with its totals."""
-
-    process: Process
-    rows: tuple[tuple[ProcessStep, str], ...]
-    by_unit: tuple[tuple[Unit | None, str], ...]
-    hand_overs: int
-    total: str
-    sums_up: bool | None
-
-
-def page(procedure: Procedure, catalog: Catalog, today: date, render: Renderer) -> Page:
-    """The page of one procedure, be it internal or repealed."""
+def pages(procedure: Procedure, catalog: Catalog, today: date, render: Renderer) -> Iterator[Page | Artifact]:
+    """The page of one procedure, be it internal or repealed, and what goes with it: its processes, its sheet."""
     url = addresses.procedure(procedure.code)
-    return Page(
+    article = render("procedure.html", url, **view(catalog, procedure, today, render.setting))
+    yield Page(
         url=url,
         family="thu-tuc",
         title=procedure.title,
         description=description(procedure),
-        article=render("procedure.html", url, **view(catalog, procedure, today)),
+        article=article,
         edit=procedure.where.file,
         modified=procedure.checked_on.isoformat(),
     )
+    yield from bpmn.files(catalog, procedure)
+    if posting.is_posted(procedure, render.setting):
+        yield posting.sheet(catalog, procedure, article, today, render)
 
 
-def view(catalog: Catalog, procedure: Procedure, today: date) -> dict[str, Any]:
+def view(catalog: Catalog, procedure: Procedure, today: date, setting: Setting) -> dict[str, Any]:
     """What the template arranges."""
     return {
         "procedure": procedure,
@@ -106,6 +98,8 @@ def view(catalog: Catalog, procedure: Procedure, today: date) -> dict[str, Any]:
         "paper_total": (sum(not p.shown for p in procedure.papers), sum(p.shown for p in procedure.papers)),
         "roles": _roles(procedure),
         "processes": [process_view(catalog, process) for process in procedure.processes],
+        "posted": posting.is_posted(procedure, setting),
+        "qr": posting.code(setting.address, addresses.procedure(procedure.code)),
         "contacts": contacts(catalog, procedure),
         "following": following(catalog, procedure, today),
         "tasks": catalog.tasks_on.get(procedure.code, ()),
@@ -213,32 +207,6 @@ def _group(procedure: Procedure, case: Case | None) -> PaperGroup:
         tuple(p for p in papers if p.shown and not (p.originals or p.copies or p.electronic)),
         tuple(n for n in procedure.notes if belongs(n)),
     )
-
-
-def process_view(catalog: Catalog, process: Process) -> ProcessView:
-    """The process with the words for each duration and the sums that make it answerable."""
-    total = durations.total_hours(process.steps)
-    return ProcessView(
-        process,
-        tuple((step, phrases.step_time(step)) for step in process.steps),
-        tuple(_by_unit(catalog, process)),
-        durations.hand_overs(process),
-        phrases.working_time(total) if total is not None else first_upper(UNKNOWN),
-        durations.sums_up(process),
-    )
-
-
-def _by_unit(catalog: Catalog, process: Process) -> Iterator[tuple[Unit | None, str]]:
-    hours: dict[str, Decimal | None] = {}
-    for step in process.steps:
-        own = durations.step_hours(step)
-        if own is not None:
-            hours[step.unit] = (hours.get(step.unit) or Decimal(0)) + own
-        else:
-            hours.setdefault(step.unit, None)
-    for unit, amount in hours.items():
-        words = phrases.working_time(amount) if amount is not None else "không có thời gian riêng"
-        yield catalog.units.get(unit), words
 
 
 def contacts(catalog: Catalog, procedure: Procedure) -> tuple[tuple[Contact | Unit, ...], bool]:

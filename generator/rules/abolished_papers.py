@@ -23,11 +23,16 @@ INSTEAD: Final = (
     (re.compile(r"sổ hộ khẩu|sổ tạm trú", re.IGNORECASE), "Ghi «thông tin về cư trú» và cơ sở dữ liệu thay thế ở replaced_by_data."),
     (re.compile(r"chứng minh nhân dân|\bCMND\b", re.IGNORECASE), "Ghi «Căn cước, Căn cước điện tử hoặc giấy tờ tùy thân còn giá trị»."),
 )  # fmt: skip
+WORDS: Final = ("sổ hộ khẩu", "sổ tạm trú", "chứng minh nhân dân", "cmnd")
+"""One of these stands in every text that a pattern fits, written small."""
 
 
 def check(catalog: Catalog, today: date) -> Iterator[Issue]:
     """Names of papers that hold the name of an abolished one."""
     for procedure in in_force(catalog, today):
+        names = "\n".join(paper.name for paper in procedure.papers).lower()
+        if not any(word in names for word in WORDS):  # nearly always; the patterns take ten times as long
+            continue
         for paper in procedure.papers:
             for pattern, instead in INSTEAD:
                 found = pattern.search(paper.name)

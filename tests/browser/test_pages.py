@@ -75,7 +75,7 @@ def test_the_drawer_opens_on_the_section_of_the_record(visit: Visit) -> None:
     if visit.page.viewport_size != PHONE:
         pytest.skip("the drawer is for phones")
     page = visit.go("thu-tuc/1.900010/")
-    page.locator("label.md-header__button[for='__drawer']").click()
+    page.locator(".md-header__button[for='__drawer']").click()
     expect(page.locator(".md-nav--primary").get_by_text("Theo lĩnh vực").first).to_be_visible()
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.artifact import Page
 from generator.catalog import Catalog
 from generator.pages import procedure
 from generator.pages.environment import Renderer
@@ -14,8 +15,8 @@ from tests.pages.reading import section
 @pytest.fixture(scope="module")
 def articles(sample: Catalog) -> dict[str, str]:
     render = Renderer(sample, TODAY, Setting(str(ROOT / "tests/sample")))
-    pages = (procedure.page(record, sample, TODAY, render) for record in sample.at_hand.values())
-    return {page.url: page.article for page in pages}
+    made = (page for record in sample.at_hand.values() for page in procedure.pages(record, sample, TODAY, render))
+    return {page.url: page.article for page in made if isinstance(page, Page)}
 
 
 def test_the_result_that_it_needs(articles: dict[str, str]) -> None:

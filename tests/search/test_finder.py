@@ -108,6 +108,17 @@ def test_every_title_is_had_back_as_it_was_written(ask: Ask) -> None:
     assert {title for _, title, *_ in PROCEDURES} <= set(ask("titles"))
 
 
+def test_close_candidates_are_told_apart(ask: Ask) -> None:
+    found = {item["code"]: item["apart"] for item in ask("search", "đăng ký")["ambiguous"]}
+    assert found == {"9.000001": "kết hôn", "9.000007": "Xóa thường trú", "9.000008": "thường trú"}
+
+
+@pytest.mark.parametrize("query", ["đăng ký thường trú", "giấy phép xây dựng", "9.000001"])
+def test_what_is_sure_asks_nothing(query: str, ask: Ask) -> None:
+    answer = ask("search", query)
+    assert (answer["confident"], answer["ambiguous"], answer["near"]) == (True, [], [])
+
+
 # full text
 
 

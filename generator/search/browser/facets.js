@@ -8,7 +8,6 @@ export class Facets {
   constructor(catalogue) {
     this.catalogue = catalogue;
     const { head, column } = catalogue;
-    const online = [...new Set(head.channelSets.map(([level]) => level))].sort();
     this.facets = {
       sector: this.single(column.sector, this.titles("linh-vuc")),
       unit: this.sets(column.units, catalogue.unitSets, this.titles("co-quan")),
@@ -18,7 +17,6 @@ export class Facets {
       online: this.coded(column.channels, head.channelSets.map((set) => set.slice(0, 1)), head.labels.online),
       free: this.single(Uint8Array.from(column.flags, (flags) => (flags & FREE ? 0 : 1)), [{ key: "co", label: "Không thu phí, lệ phí" }]),
     };
-    this.online = online;
   }
 
   titles(kind) {

@@ -3,7 +3,7 @@
 import { Catalogue, unpacked } from "./catalogue.js";
 import { rowsOfCode } from "./codes.js";
 import { Facets, dayOf } from "./facets.js";
-import { fold } from "./fold.js";
+import { fold, words } from "./fold.js";
 import { excerpt, highlight } from "./highlight.js";
 import { Lexicon } from "./lexicon.js";
 import { slotsOf, tokensOf } from "./query.js";
@@ -23,6 +23,7 @@ const URLS = {
   "phap-luat": (key) => `phap-luat/${key}/`,
   trang: (key) => key,
 };
+const APART = 8; // words
 const OTHERS = ["su-kien", "co-quan", "linh-vuc", "van-ban", "nhiem-vu", "trang"];
 const [OTHER_LEAST, NEAR_LEAST, LEGAL_LEAST] = [0.5, 0.15, 0.45];
 const LEGAL = /\d+\/\d{4}|\d+[/-](?:nđ|nd|tt|qđ|qd|qh|ubnd)|\b(?:luật|luat|nghị định|nghi dinh|thông tư|thong tu|quyết định|quyet dinh|nghị quyết|nghi quyet|pháp lệnh|phap lenh)\b/iu;
@@ -136,12 +137,18 @@ class Finder {
     return [...found].map(([sector, score]) => this.page(this.catalogue, "linh-vuc", first + sector, score));
   }
 
-  /** What tells candidates apart: the first column in which they differ, its value written into each as `apart`. */
+  /** What tells candidates apart, as `apart` of each: the first column in which all differ, else the words that not all titles have. */
   apart(items) {
     const columns = { levels: "Cấp", sector: "Lĩnh vực", units: "Cơ quan", audiences: "Đối tượng", publisher: "Nơi ban hành" };
-    const differs = Object.keys(columns).find((name) => new Set(items.map((item) => String(item[name]))).size === items.length)
-      ?? Object.keys(columns).find((name) => new Set(items.map((item) => String(item[name]))).size > 1);
-    return items.map((item) => ({ ...item, apart: differs ? `${columns[differs]}: ${[item[differs]].flat().join(", ") || "chưa có thông tin"}` : "" }));
+    const kinds = (name) => new Set(items.map((item) => String(item[name]))).size;
+    const column = Object.keys(columns).find((name) => kinds(name) === items.length);
+    if (column) return items.map((item) => ({ ...item, apart: `${columns[column]}: ${[item[column]].flat().join(", ") || "chưa có thông tin"}` }));
+    const all = items.map((item) => words(item.title));
+    const common = (word) => all.every((title) => title.some((other) => other.syllable === word.syllable));
+    return items.map((item, n) => {
+      const own = all[n].filter((word) => !common(word));
+      return { ...item, apart: own.slice(0, APART).map(({ start, end }) => item.title.slice(start, end)).join(" ") };
+    });
   }
 
   /** Procedures whose steps, papers, conditions or legal texts hold the words; fetches the shards of rare pairs. */

@@ -1,7 +1,5 @@
 // What fingers meant: Telex and VNI keystrokes, slips of the keyboard.
 
-import { fold } from "./fold.js";
-
 const TELEX_TONES = { s: "\u0301", f: "\u0300", r: "\u0309", x: "\u0303", j: "\u0323" };
 const VNI_TONES = { 1: "\u0301", 2: "\u0300", 3: "\u0309", 4: "\u0303", 5: "\u0323" };
 const ROWS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
@@ -67,5 +65,3 @@ export function slip(a, b) {
   if (left.length === 1 && right.length === 1) return near(left, right) ? 0.75 : 1;
   return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0] ? 0.65 : 9;
 }
-
-export const plain = (keys) => fold(typed(keys));

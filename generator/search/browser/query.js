@@ -19,13 +19,11 @@ export function tokensOf(text, catalogue) {
 }
 
 function unknown(token, key, catalogue) {
-  const word = typed(fold(token.raw) === token.raw ? token.raw : keysAfterMarks(token.raw));
+  const word = typed(fold(token.raw));
   const read = word && settle(fold(word));
   if (read && catalogue.syllables.has(read)) return [{ ...token, syllable: read, key: toneKey(word), keys: true }];
   return [{ ...token, key }];
 }
-
-const keysAfterMarks = (raw) => fold(raw);
 
 /** Slots of tokens: {options: [[syllable, worth]], weight, key}. */
 export function slotsOf(tokens, weights, catalogue, { last = true } = {}) {

@@ -63,12 +63,11 @@ function gather(catalogue, ranking, worth, text, row, pairs) {
     const title = catalogue.textOfRow[n];
     let more = 0;
     if (units.size) {
-      const [own, publisher] = [sets[column.units[n]], publishers[column.publisher[n]]];
-      const mask = own || publisher ? (own | publisher) & ~ranking.mask[title] : 0;
-      if (mask) more += TUNING.unit * ranking.worth(mask);
+      const known = ranking.mask[title];
+      more = TUNING.unit * Math.max(...[sets[column.units[n]], publishers[column.publisher[n]]].map(([mask, said]) => said * ranking.worth(mask & ~known)));
     }
     const sector = sectors.get(column.sector[n]);
-    if (sector) more += TUNING.sector * ranking.worth(sector & ~ranking.mask[title]);
+    if (sector) more += TUNING.sector * ranking.worth(sector[0] & ~ranking.mask[title]);
     if (ranking.sum[title] || more) row[n] = Math.max(row[n], worth * ranking.score(title, more));
   }
   const [first, end] = catalogue.kindStart[ALIAS] ?? [0, 0];
@@ -78,22 +77,21 @@ function gather(catalogue, ranking, worth, text, row, pairs) {
   }
 }
 
-/** Units or sectors whose name the query says, with the slots that say it. */
+/** Units or sectors whose name the query says, with the slots that say it and how much of it they say. */
 function saidIn(catalogue, ranking, kind, least) {
   const [first, end] = catalogue.kindStart[kind] ?? [0, 0];
   const found = new Map();
   for (let n = first; n < end; n++)
-    if (ranking.paired[n] && ranking.said(n) >= least) found.set(n - first, ranking.mask[n]);
+    if (ranking.paired[n] && ranking.said(n) >= least) found.set(n - first, [ranking.mask[n], (1 + ranking.said(n)) / 2]);
   return found;
 }
 
 function bestOf(set, units, ranking) {
-  let [best, most] = [0, 0];
+  let [best, most] = [[0, 0], 0];
   for (const unit of set) {
-    const mask = units.get(unit);
-    if (!mask) continue;
-    const worth = ranking.worth(mask);
-    if (worth > most) [best, most] = [mask, worth];
+    const found = units.get(unit);
+    const worth = found ? found[1] * ranking.worth(found[0]) : 0;
+    if (worth > most) [best, most] = [found, worth];
   }
   return best;
 }
@@ -174,7 +172,7 @@ export function pages(found, catalogue, kind, limit, least) {
 /** Whether the first answer may be shown as the answer. */
 export function sure(found, ordered) {
   const [first] = ordered;
-  return Boolean(first) && first.score >= TUNING.sure && (found.tokens.length < 3 || found.pairs[first.text] > 0 || first.score >= 1);
+  return Boolean(first) && first.score >= (found.pairs[first.text] ? TUNING.sure : TUNING.alone);
 }
 
 /** Several candidates so close that a person should be asked. */

@@ -19,5 +19,6 @@ export const TUNING = {
   little: 0.2, // a word that only joins others
   repealed: 0.7, internal: 0.86, local: 0.95, abroad: 0.95, district: 0.9,
   sure: 0.6, // the least score that may be shown as the answer
+  alone: 0.72, // the same where no two words of the query stand together in the title
   close: 0.93, // so near the first that a person should be asked
 };
