@@ -39,8 +39,6 @@ def things(catalog: Catalog) -> Iterator[Thing]:
         for task in directive.tasks:
             key = f"{directive.id}#{slug(task.id)}"
             yield Thing(TASK, key, addresses.task(directive.id, task.id), stream(task.title))
-    for event in catalog.events.values():
-        yield Thing(EVENT, event.id, addresses.event(event.id), stream(event.title))
     for url, title in json.loads(HELP.read_text(encoding="utf-8")):
         yield Thing(PAGE, url, url, stream(title))
     for event in catalog.events.values():

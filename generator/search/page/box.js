@@ -72,6 +72,7 @@ export class Box {
     if (PHONE.matches) {
       this.place.setAttribute("role", "dialog");
       this.place.setAttribute("aria-modal", "true");
+      this.place.setAttribute("aria-label", "Tìm kiếm");
       document.documentElement.classList.add("tk-khoa");
     }
     this.asked = null;
@@ -86,8 +87,7 @@ export class Box {
     this.activate(-1);
     this.field.setAttribute("aria-expanded", "false");
     this.place.classList.remove("tk--mo");
-    this.place.removeAttribute("role");
-    this.place.removeAttribute("aria-modal");
+    for (const name of ["role", "aria-modal", "aria-label"]) this.place.removeAttribute(name);
     document.documentElement.classList.remove("tk-khoa");
     this.status.textContent = "";
   }
@@ -196,7 +196,6 @@ export class Box {
     const { run } = this.list.shown[n];
     if (!run) return remember(this.asked); // the link itself leads on, also into a new tab
     event.preventDefault();
-    this.list.at = n;
     run();
   }
 }
