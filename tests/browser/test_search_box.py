@@ -255,6 +255,22 @@ def test_a_phone_gets_a_sheet_that_closes_by_touch_and_by_key(browser: Browser, 
     context.close()
 
 
+def test_the_box_of_the_front_page_is_a_sheet_that_fits_too(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 700}, has_touch=True, locale="vi-VN")
+    page = watched(context, address).go("")
+    page.locator(".tk--lon input").tap()
+    page.locator(".tk--lon input").fill("so tay")
+    option = page.locator(".tk--lon [role=option]").first
+    expect(option).to_contain_text("sổ tay")
+    assert option.evaluate("e => getComputedStyle(e).textDecorationLine") == "none"
+    close = page.locator(".tk--lon .tk-dong").bounding_box()
+    assert close is not None
+    assert close["x"] + close["width"] <= 320
+    page.locator(".tk--lon .tk-dong").tap()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    context.close()
+
+
 def test_the_form_leads_to_the_lists_without_scripts(plain: Visit) -> None:
     page = plain.go("thu-tuc/1.900010/")
     field(page).fill("so tay")
