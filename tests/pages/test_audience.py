@@ -18,7 +18,9 @@ def pages(sample: Catalog) -> dict[str, str]:
 def test_the_index_counts_the_procedures_of_each(pages: dict[str, str]) -> None:
     cards = {text(card): card.attributes["href"] for card in parse(pages["doi-tuong/"]).css("ul.tt-cards a")}
     assert len(cards) == 17
-    assert [url for told, url in cards.items() if told == "Công dân Việt Nam 3 thủ tục, 1 đã hết áp dụng"] == ["../doi-tuong/cong-dan/"]
+    assert [url for told, url in cards.items() if told == "Công dân Việt Nam 3 thủ tục, 1 đã hết áp dụng"] == [
+        "../doi-tuong/cong-dan/"
+    ]
 
 
 def test_an_audience_lists_its_procedures_by_sector(pages: dict[str, str], sample: Catalog) -> None:
