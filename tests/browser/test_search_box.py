@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -309,11 +308,11 @@ def wrong(page: Page) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def disk(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def disk(site: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     folder = tmp_path_factory.mktemp("dia")
     with zipfile.ZipFile(io.BytesIO(offline.archive(site, TODAY))) as pack:
         pack.extractall(folder)
-    yield f"{(folder / offline.FOLDER).as_uri()}/"
+    return f"{(folder / offline.FOLDER).as_uri()}/"
 
 
 def test_the_box_works_in_a_copy_on_a_disk(browser: Browser, disk: str) -> None:
