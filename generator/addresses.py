@@ -11,9 +11,11 @@ from generator.wording import slug
 
 HOME: Final = ""
 PROCEDURES: Final = "thu-tuc/"
+LOOKUP: Final = "tra-cuu/"
 INTERNAL: Final = "thu-tuc-noi-bo/"
 SECTORS: Final = "linh-vuc/"
 LEVELS: Final = "cap/"
+AUDIENCES: Final = "doi-tuong/"
 UNITS: Final = "co-quan/"
 DIRECTIVES: Final = "van-ban/"
 TASKS: Final = "nhiem-vu/"
@@ -66,6 +68,11 @@ def sector(identifier: str) -> str:
 def level(value: str) -> str:
     """`cap/xa/`."""
     return f"{LEVELS}{value}/"
+
+
+def audience(value: str) -> str:
+    """`doi-tuong/cong-dan/`."""
+    return f"{AUDIENCES}{value}/"
 
 
 def unit(identifier: str) -> str:

@@ -20,8 +20,7 @@ class Page:
 
     `url` is relative to the site root and ends in "/" (`thu-tuc/1.001193/`); "" is the home page. `title` and
     `description` are plain text. `article` is ready HTML that opens with `<h1 id="noi-dung">`. `edit` is the record's
-    path in the repository (`procedures/thu-tuc/ho-tich/1.001193.yaml`), `modified` the ISO day for the sitemap,
-    `search` the folded text for the theme's search (empty: not in the index).
+    path in the repository (`procedures/thu-tuc/ho-tich/1.001193.yaml`), `modified` the ISO day for the sitemap.
     """
 
     url: str
@@ -31,7 +30,6 @@ class Page:
     article: str
     edit: str | None = None
     modified: str | None = None
-    search: str = ""
 
 
 @dataclass(frozen=True)

@@ -102,6 +102,11 @@ class Catalog:
         return _index(self.procedures.values(), lambda p: p.levels)
 
     @cached_property
+    def by_audience(self) -> Mapping[str, tuple[Brief, ...]]:
+        """Procedures that each kind of people or organizations may ask for."""
+        return _index(self.procedures.values(), lambda p: p.audiences)
+
+    @cached_property
     def by_letter(self) -> Mapping[str, tuple[Brief, ...]]:
         """Procedures by the letter that their title opens with, in the order of the alphabet; the rest last."""
         found = _index(self.procedures.values(), lambda p: (initial(p.title) or OTHER,))

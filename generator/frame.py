@@ -27,7 +27,6 @@ class Frame:
     shells: Mapping[str, Shell]
     files: tuple[Stamp, ...]
     written: tuple[str, ...]
-    index: bytes
     address: str
     setting: Setting
 

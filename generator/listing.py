@@ -1,42 +1,13 @@
-"""What lists the pages of the site: the theme's search index and the sitemap."""
+"""What lists the pages of the site: the sitemap."""
 
 import gzip
 import html
-import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from io import BytesIO
-from typing import Protocol
 
 from generator import clock
 from generator.artifact import Artifact
-
-
-class Searched(Protocol):
-    """What the index holds of a page."""
-
-    @property
-    def url(self) -> str:
-        """Its address from the site root."""
-
-    @property
-    def title(self) -> str:
-        """Its title, plain."""
-
-    @property
-    def search(self) -> str:
-        """The folded words that find it; empty: not in the index."""
-
-
-def search_index(index: bytes, pages: Iterable[Searched]) -> bytes:
-    """The theme's search index with one entry more per page that has text for it; titles and texts are HTML there."""
-    content = json.loads(index)
-    content["docs"] += [
-        {"location": page.url, "title": html.escape(page.title), "text": html.escape(page.search)}
-        for page in pages
-        if page.search
-    ]
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def sitemap(days: Mapping[str, str | None], today: date) -> Iterator[Artifact]:

@@ -28,7 +28,6 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import event_priority
 from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -49,7 +48,6 @@ ROOT = Path(__file__).resolve().parent.parent
 EDITION = '"chua-dong-dau"'
 AUTO = "auto"
 EDIT_RECORD = "Sửa bản ghi này"
-SENTINEL = "---\nsearch:\n  exclude: true\n---\n"
 FIRST = Values(
     title="tthc-title-a",
     description="tthc-description-a",
@@ -173,7 +171,7 @@ class Plugin:
             if files.get_file_from_path(uri):
                 raise PluginError(f"docs/{uri}: trang này do chương trình dựng từ bản ghi; hãy bỏ tệp viết tay.")
             inclusion = InclusionLevel.NOT_IN_NAV if family.url is None else InclusionLevel.INCLUDED
-            files.append(File.generated(config, uri, content=SENTINEL, inclusion=inclusion))
+            files.append(File.generated(config, uri, content="", inclusion=inclusion))
             self._now.sentinels[uri] = family
         return files
 
@@ -231,17 +229,13 @@ class Plugin:
         """Leave out the theme's sitemap: it would list the sentinels and none of our pages."""
         return "" if template_name == "sitemap.xml" else output
 
-    @event_priority(-100)  # after the search plugin has written its index
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Let the whole site be printed in the frame and take the place of the one that stands."""
         now, staging = self._now, Path(config.site_dir)
         order = now.settings.order
-        index = staging / "search" / "search_index.json"
-        bare = index.read_bytes()
-        index.unlink()
         _stamp(staging)
         files = tuple(write.stamps(staging))
-        made = Frame(now.key, now.shells, files, tuple(now.written), bare, now.settings.address, now.settings.setting)
+        made = Frame(now.key, now.shells, files, tuple(now.written), now.settings.address, now.settings.setting)
         _stop_on_warnings(config)
         try:
             outcome = publish.Publisher(made, order, staging).publish()

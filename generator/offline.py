@@ -1,7 +1,7 @@
 """The site without a network: one ZIP that a browser opens from a USB stick, and the edition of the service worker.
 
 A browser that opens a file does not look for index.html in a folder, may fetch nothing, and runs no module scripts. So
-links to folders are written out, what needs a fetch is left out, and every page says of which day the copy is.
+links to folders are written out, what would be fetched stands in scripts, and every page says of which day the copy is.
 """
 
 from __future__ import annotations
@@ -16,27 +16,22 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from generator.artifact import Artifact
+from generator.search import FOLDER as FINDER
+from generator.search import offline as carried
 from generator.wording import day
 
 FOLDER: Final = "minh-bach-tthc"
 """All files of the ZIP lie in one folder, so that unpacking litters nobody's desktop."""
-FINDER: Final = "assets/tra-cuu.js"
-"""The finder's script. While the site has no such file, the header's search, which would have to fetch its index, is
-replaced by a link. The finder must be plain scripts: `<script src>` for its data too, neither fetch nor modules."""
-LEFT_OUT: Final = re.compile(r"404\.html|sw\.js|sitemap\.xml(\.gz)?|search/.*|assets/javascripts/workers/.*|.*\.map")
+LEFT_OUT: Final = re.compile(
+    r"404\.html|sw\.js|sitemap\.xml(\.gz)?|assets/javascripts/workers/.*|.*\.map|tim-kiem/(.*\.bin|finder\.js)"
+)
 LINK: Final = re.compile(r'(?<= )(href|action)="([^"]*)"')
 ELSEWHERE: Final = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
-SEARCH: Final = re.compile(
-    r'<label class="md-header__button md-icon" for="__search">.*?(?=</nav>\s*</header>)', re.DOTALL
-)
 BODY: Final = re.compile(r"<body[^>]*>")
 READ_ME: Final = (
     "Mở tệp index.html trong thư mục này bằng trình duyệt.\nBản lưu ngày {}. Nội dung có thể đã đổi sau ngày đó.\n"
 )
-
-
-class UnknownHeaderError(Exception):
-    """The theme's header is not the one that we know how to cut: a bug, never a mistake in a record."""
 
 
 def edition(files: Iterable[tuple[str, bytes]]) -> str:
@@ -61,29 +56,21 @@ def archive(site: Path, today: date) -> bytes:
 
 
 def _files(site: Path, today: date) -> Iterator[tuple[str, bytes]]:
-    found = (site / FINDER).is_file()
     for path in site.rglob("*"):
         name = path.relative_to(site).as_posix()
         if path.is_file() and not LEFT_OUT.fullmatch(name):
             content = path.read_bytes()
-            yield name, page(content.decode(), name, today, found=found).encode() if path.suffix == ".html" else content
+            yield name, page(content.decode(), today).encode() if path.suffix == ".html" else content
+    data = (Artifact(path.relative_to(site).as_posix(), path.read_bytes()) for path in (site / FINDER).rglob("*.bin"))
+    for script in carried.scripts(data, FINDER):
+        yield script.path, script.content
 
 
-def page(text: str, name: str, today: date, *, found: bool) -> str:
-    """A page as it works from a file: `name` is its path from the site's root, `found` whether there is a finder."""
+def page(text: str, today: date) -> str:
+    """A page as it works from a file."""
     text = LINK.sub(_written_out, text)
-    if "md-header" in text and not found:
-        text, cut = SEARCH.subn(_way_in(name), text)
-        if not cut:
-            raise UnknownHeaderError(name)
-    text = text.replace("<html ", "<html data-ngoai-tuyen " if not found else "<html ", 1)
     words = f"Đang xem <strong>bản lưu ngày {html.escape(day(today))}</strong>. Nội dung có thể đã đổi."
     return BODY.sub(lambda tag: f'{tag[0]}<p class="tt-store">{words}</p>', text, count=1)
-
-
-def _way_in(name: str) -> str:
-    root = "../" * name.count("/")
-    return f'<a class="tt-wayin" href="{root}a-z/index.html">Tra cứu A–Z</a>'
 
 
 def _written_out(found: re.Match[str]) -> str:

@@ -27,7 +27,6 @@ class Listed(NamedTuple):
     url: str
     title: str
     modified: str | None
-    search: str
 
 
 class Printed(NamedTuple):
@@ -136,4 +135,4 @@ class Press:
 
 def listing_of(page: Page) -> Listed:
     """What the lists of all pages tell of this one."""
-    return Listed(page.url, page.title, page.modified, page.search)
+    return Listed(page.url, page.title, page.modified)

@@ -25,6 +25,7 @@ from generator.pages.families import FAMILIES
 from generator.pour import Pourer
 from generator.press import Listed, Made, Press, Spools, listing_of
 from generator.registers import Registers
+from generator.search import opensearch
 from generator.setting import Setting
 from generator.store import Filed, Memory
 from generator.survey import Survey, survey
@@ -248,9 +249,9 @@ class _Work:
 
     def _lists(self, listed: list[Listed]) -> Iterator[Artifact]:
         """What lists the pages of the site."""
-        yield Artifact("search/search_index.json", listing.search_index(self._frame.index, listed))
         if self._frame.address:  # the sitemap's format wants full addresses
             ours = {urljoin(self._frame.address, page.url): page.modified for page in listed}
+            yield opensearch.description(self._frame.address)
             yield from listing.sitemap({**dict.fromkeys(self._frame.written), **ours}, self.publisher.order.today)
 
     def _press(self, catalog: Catalog, ledger: Ledger) -> Press:

@@ -38,4 +38,4 @@ def kept() -> dict[str, bytes]:
 
 
 def _page(page: Page) -> str:
-    return f"<title>{page.title}</title>\n<!-- {page.description} -->\n<!-- {page.search} -->\n{page.article}\n"
+    return f"<title>{page.title}</title>\n<!-- {page.description} -->\n{page.article}\n"

@@ -33,6 +33,7 @@ def test_every_entity_is_found_by_its_key_in_order(sample: Catalog) -> None:
         ("by_level", "xa", ["1.900010", "1.900053", "2.900020", "3.900064"]),
         ("by_level", "tinh", ["1.900031", "2.900020", "QTNB-07"]),
         ("by_level", "huyen", ["1.900042"]),
+        ("by_audience", "dang-vien", []),
         ("by_unit", "xa-suoi-mo", ["1.900010", "1.900053", "2.900020"]),
         ("by_unit", "so-so-sach-an-lac", ["1.900010", "1.900031", "QTNB-07"]),
         ("by_unit", "so-ha-tang-an-lac", []),

@@ -1,24 +1,9 @@
-"""Search and sitemap list what they are given, safely and always in the same bytes."""
+"""The sitemap lists what it is given, safely and always in the same bytes."""
 
 import gzip
-import json
 from datetime import date
 
-from generator.artifact import Page
-from generator.listing import search_index, sitemap
-
-INDEX = b'{"config":{"lang":["vi"]},"docs":[{"location":"gioi-thieu/","title":"a","text":"b"}]}'
-PAGE = Page("thu-tuc/1/", "thu-tuc", "Phí & <lệ phí>", "", "", search="phi & le phi")
-SILENT = Page("nhiem-vu/", "/nhiem-vu/", "Nhiệm vụ", "", "")
-
-
-def test_pages_with_search_text_come_after_what_is_there() -> None:
-    content = json.loads(search_index(INDEX, [SILENT, PAGE]))
-    assert content["config"] == {"lang": ["vi"]}
-    assert content["docs"] == [
-        {"location": "gioi-thieu/", "title": "a", "text": "b"},
-        {"location": "thu-tuc/1/", "title": "Phí &amp; &lt;lệ phí&gt;", "text": "phi &amp; le phi"},
-    ]
+from generator.listing import sitemap
 
 
 def test_a_sitemap_is_sorted_and_escaped() -> None:

@@ -4,7 +4,6 @@ Faked is what reads records and makes pages of them; pouring, listing and swappi
 """
 
 import gzip
-import json
 import logging
 import re
 import shutil
@@ -80,7 +79,6 @@ RECORD = Page(
     '<h1 id="noi-dung">Đăng ký</h1>\n<h2 id="phi">Phí</h2>\n<p>Miễn.</p>\n<h2 id="can-cu">Căn cứ</h2>',
     edit="procedures/thu-tuc/hộ tịch/1.000001.yaml",
     modified="2026-11-01",
-    search="dang ky khai sinh <b>",
 )
 PLAIN = Page("van-ban/2023/1/", "van-ban", "Văn bản 1", "Văn bản", '<h1 id="noi-dung">Văn bản 1</h1>')
 UNIT = Page("co-quan/xa-mau/", "co-quan", "Xã Mẫu", "Cơ quan", '<h1 id="noi-dung">Xã Mẫu</h1>')
@@ -124,7 +122,8 @@ def lay_out(folder: Path, nav: str = NAV, more: str = "") -> Path:
     """A tiny project with the real settings, theme and overrides, and one hand-written page."""
     root = mkdocs_plugin.ROOT
     (folder / "docs" / "assets").mkdir(parents=True)
-    (folder / "docs" / "assets" / "site.css").write_text("", encoding="utf-8")
+    for name in ("site.css", "tim-kiem.css"):
+        (folder / "docs" / "assets" / name).write_text("", encoding="utf-8")
     about = "# Giới thiệu\n\n## Đóng góp ý kiến\n\nXem [thủ tục](thu-tuc/index.md).\n"
     (folder / "docs" / "gioi-thieu.md").write_text(about, encoding="utf-8")
     ours = f"hooks: [{root}/mkdocs_hooks.py]\nnot_in_nav: ''\n"
@@ -361,6 +360,7 @@ def test_a_poured_page_is_what_the_theme_makes_of_markdown(tmp_path: Path) -> No
         target.write_text(head + text, encoding="utf-8")
     probe = Probe(edits, {})
     config = settings_of(real)
+    config.extra["repository"] = "https://ma.example/r"
     config.plugins["probe"] = probe  # type: ignore[assignment]
     build(config)
     addresses = {path: path.removesuffix(".md").removesuffix("index") for path in texts}
@@ -395,16 +395,13 @@ def test_a_site_holds_the_pages_and_files_and_no_sentinel(site: Path) -> None:
     assert (site / "du-lieu/thu-tuc.csv").read_bytes() == b"ma\n"
 
 
-def test_search_knows_pages_with_text_for_it(site: Path) -> None:
-    index = json.loads((site / "search/search_index.json").read_bytes())
-    assert index["docs"][-1] == {
-        "location": "thu-tuc/1.000001/",
-        "title": "Đăng ký &amp; &quot;khai sinh&quot; &lt;thử&gt;",
-        "text": "dang ky khai sinh &lt;b&gt;",
-    }
-    assert {doc["location"].split("#")[0] for doc in index["docs"]} == {"gioi-thieu/", "thu-tuc/1.000001/"}
-    assert index["config"]["lang"] == ["vi"]
-    assert index["config"]["pipeline"] == []
+def test_the_search_of_the_theme_is_off(site: Path) -> None:
+    assert not (site / "search").exists()
+    for name in tree(site):
+        if name.endswith(".html"):
+            page = (site / name).read_text(encoding="utf-8")
+            assert "data-md-component=\"search\"" not in page
+            assert "name=\"search\"" not in page  # its mere name would make the theme fetch an index
 
 
 def test_the_sitemap_lists_every_page_once(site: Path) -> None:

@@ -12,12 +12,6 @@ import pytest
 from generator import cli, offline
 
 DAY = date(2026, 2, 3)
-HEADER = (
-    '<html lang="vi"><body class="x"><header><nav>a<label class="md-header__button md-icon" for="__search">b</label>'
-    '<div class="md-search"><nav>c</nav></div></nav>\n</header><p>d</p></body></html>'
-)
-
-
 @pytest.mark.parametrize(
     ("link", "answer"),
     [
@@ -38,33 +32,21 @@ HEADER = (
     ],
 )
 def test_a_link_to_a_folder_is_written_out(link: str, answer: str) -> None:
-    text = offline.page(f'<a class="x" href="{link}">y</a>', "a/index.html", DAY, found=False)
+    text = offline.page(f'<a class="x" href="{link}">y</a>', DAY)
     assert text == f'<a class="x" href="{answer}">y</a>'
 
 
 def test_an_attribute_that_only_ends_in_href_is_left_alone() -> None:
     text = '<use xlink:href="x/"/><p data-href="y/">'
-    assert offline.page(text, "index.html", DAY, found=False) == text
+    assert offline.page(text, DAY) == text
 
 
-def test_the_header_leads_to_the_letters_while_there_is_no_finder_and_the_page_tells_its_day() -> None:
-    assert offline.page(HEADER, "thu-tuc/1/index.html", DAY, found=False) == (
-        '<html data-ngoai-tuyen lang="vi"><body class="x">'
+def test_the_page_tells_its_day() -> None:
+    assert offline.page('<html lang="vi"><body class="x"><p>d</p></body></html>', DAY) == (
+        '<html lang="vi"><body class="x">'
         '<p class="tt-store">Đang xem <strong>bản lưu ngày 03/02/2026</strong>. Nội dung có thể đã đổi.</p>'
-        "<header><nav>a"
-        '<a class="tt-wayin" href="../../a-z/index.html">Tra cứu A–Z</a></nav>\n</header><p>d</p></body></html>'
+        "<p>d</p></body></html>"
     )
-
-
-def test_a_finder_of_plain_scripts_keeps_the_header() -> None:
-    text = offline.page(HEADER, "index.html", DAY, found=True)
-    assert "data-ngoai-tuyen" not in text
-    assert 'for="__search"' in text
-
-
-def test_a_header_that_we_do_not_know_stops_the_packing() -> None:
-    with pytest.raises(offline.UnknownHeaderError, match=r"^a/index\.html$"):
-        offline.page('<body><header class="md-header"></header>', "a/index.html", DAY, found=False)
 
 
 @pytest.fixture
@@ -76,7 +58,10 @@ def site(tmp_path: Path) -> Path:
         ("sw.js", "1"),
         ("sitemap.xml", "1"),
         ("sitemap.xml.gz", "1"),
-        ("search/search_index.json", "{}"),
+        ("tim-kiem/finder.js", "1"),
+        ("tim-kiem/finder.classic.js", "1"),
+        ("tim-kiem/muc-luc.bin", "abc"),
+        ("tim-kiem/cap/f.bin", "d"),
         ("assets/javascripts/workers/w.js", "1"),
         ("assets/javascripts/b.js.map", "1"),
         ("assets/javascripts/b.js", "1"),
@@ -94,8 +79,13 @@ def test_the_zip_holds_what_works_from_a_file(site: Path) -> None:
             "minh-bach-tthc/assets/javascripts/b.js",
             "minh-bach-tthc/du-lieu/a.csv",
             "minh-bach-tthc/index.html",
+            "minh-bach-tthc/tim-kiem/cap/f.js",
+            "minh-bach-tthc/tim-kiem/finder.classic.js",
+            "minh-bach-tthc/tim-kiem/muc-luc.js",
             "minh-bach-tthc/x/index.html",
         ]
+        data = b'(globalThis.TimKiemTep ??= {})["cap/f.bin"] = "ZA==";\n'
+        assert pack.read("minh-bach-tthc/tim-kiem/cap/f.js") == data
         assert {entry.date_time for entry in pack.infolist()} == {(2026, 2, 3, 0, 0, 0)}
         assert b'href="x/index.html"' in pack.read("minh-bach-tthc/index.html")
         assert "Bản lưu ngày 03/02/2026." in pack.read("minh-bach-tthc/DOC-TRUOC.txt").decode()

@@ -27,7 +27,7 @@ from generator.write import Stamp, Tree, UnsafePathError
 from tests.conftest import ROOT, TODAY, rows_of
 
 H1: Final = '<h1 id="noi-dung">a</h1>'
-HOME: Final = Page("", "/", "Trang chủ", "Mô tả", H1, modified="2026-11-01", search="trang chu")
+HOME: Final = Page("", "/", "Trang chủ", "Mô tả", H1, modified="2026-11-01")
 SETTING: Final = Setting(str(ROOT / "tests" / "sample"))
 
 
@@ -56,7 +56,7 @@ def test_products_become_files_in_their_order(press: Press, tmp_path: Path) -> N
     assert printed.files == tuple(
         Stamp(name, (new / name).stat().st_size, (new / name).stat().st_mtime_ns) for name in ("b.csv", "index.html")
     )
-    assert printed.pages == (Listed("", "Trang chủ", "2026-11-01", "trang chu"),)
+    assert printed.pages == (Listed("", "Trang chủ", "2026-11-01"),)
     assert press.print([]) == NOTHING
 
 
@@ -87,7 +87,7 @@ def test_a_job_is_remembered_with_what_it_read_and_no_more(press: Press) -> None
     made = press.job(Job("home", "", make))
     assert made.name == "home:"
     assert [(read.name, read.key) for read in made.reads] == [("sectors", "so-tay")]
-    assert made.printed.pages == (Listed("", "Trang chủ", "2026-11-01", "trang chu"),)
+    assert made.printed.pages == (Listed("", "Trang chủ", "2026-11-01"),)
     assert press.ledger.take() == ()
 
 

@@ -256,6 +256,22 @@ def test_a_damaged_memory_is_as_good_as_none(site: Site, name: str) -> None:
     assert site.result() == from_nothing(site)
 
 
+def test_whatever_is_damaged_beside_the_site_the_next_build_is_right(site: Site) -> None:
+    """Every file of the cache but the spare tree, one after the other, in several ways."""
+    site.build()
+    home = store.folder(site.path)
+    names = [path.relative_to(home) for path in sorted(home.rglob("*")) if path.is_file()]
+    names = [name for name in names if name.parts[0] != publish.SPARE]
+    assert {name.parts[0] for name in names} >= {publish.PAGES, publish.REGISTERS, frame.FRAME}
+    for number, name in enumerate(names):
+        changed(site, number)
+        whole = (home / name).read_bytes()
+        middle = len(whole) // 2
+        (home / name).write_bytes((b"", whole[:middle], whole[:middle] + b"\xff" * 9 + whole[middle + 9 :])[number % 3])
+        site.build()
+    demand_cold(site)
+
+
 def test_a_memory_of_other_records_is_not_used(site: Site) -> None:
     """Two folders of records may be built into one place, one after the other."""
     site.build()

@@ -11,6 +11,7 @@ from typing import Final
 from generator.artifact import Artifact, Page
 from generator.catalog import Catalog
 from generator.pages import (
+    audience,
     booklets,
     directive,
     directives,
@@ -20,6 +21,7 @@ from generator.pages import (
     legal_text,
     legal_texts,
     level,
+    lookup,
     open_data,
     procedure,
     procedure_script,
@@ -54,8 +56,8 @@ class Job:
 
 WHOLE: Final[Mapping[str, Callable[[Catalog, date, Renderer], Iterator[Page | Artifact]]]] = {
     "home": home.pages, "directives": directives.pages, "tasks": tasks.pages, "procedures": procedures.pages, "events": event.pages,
-    "sectors": sector.pages, "levels": level.pages, "internal": internal.pages, "units": units.pages,
-    "legal_texts": legal_texts.pages, "booklets": booklets.pages,
+    "sectors": sector.pages, "levels": level.pages, "audiences": audience.pages, "lookup": lookup.pages,
+    "internal": internal.pages, "units": units.pages, "legal_texts": legal_texts.pages, "booklets": booklets.pages,
     "working_calendar": working_calendar.pages, "procedure_script": procedure_script.pages,
 }  # fmt: skip
 """Families that are made in one go."""
@@ -71,6 +73,7 @@ def jobs(catalog: Catalog) -> Iterator[Job]:
         ("letter", catalog.by_letter, procedures.letter_pages),
         ("sector", catalog.sectors, sector.sector_pages),
         ("level", level.levels(), level.level_pages),
+        ("audience", audience.audiences(), audience.audience_pages),
         ("unit", catalog.units, unit.unit_pages),
         ("legal_text", catalog.legal_texts, legal_text.text_pages),
     ):

@@ -70,7 +70,6 @@ def page(key: str, catalog: Catalog, today: date, render: Renderer) -> Iterator[
         article=render("directive.html", url, **view(catalog, directive, today)),
         edit=directive.where.file,
         modified=directive.checked_on.isoformat(),
-        search=search_text(catalog, directive),
     )
 
 
@@ -104,13 +103,6 @@ def description(catalog: Catalog, directive: Directive) -> str:
     by = f" của {issuer.name}" if issuer else ""
     tasks = f" {len(directive.tasks)} nhiệm vụ và tiến độ." if directive.tasks else ""
     return f"{name(directive)} ngày {day(directive.issued_on)}{by}: {directive.title}.{tasks}"
-
-
-def search_text(catalog: Catalog, directive: Directive) -> str:
-    """The folded words by which the theme's search finds the page and its tasks."""
-    issuer = catalog.units.get(directive.issuer)
-    words = [name(directive), directive.title, issuer.name if issuer else "", *(task.title for task in directive.tasks)]
-    return fold(" · ".join(w for w in words if w))
 
 
 def clause_views(

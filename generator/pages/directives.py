@@ -14,7 +14,6 @@ from generator.catalog import Catalog
 from generator.model import Directive
 from generator.pages import works
 from generator.pages.environment import Renderer
-from generator.wording import fold
 
 TITLE: Final = "Văn bản chỉ đạo"
 
@@ -35,7 +34,6 @@ def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
         title=TITLE,
         description="Các văn bản giao nhiệm vụ cải cách thủ tục hành chính, kèm tình trạng từng nhiệm vụ.",
         article=render("directives.html", addresses.DIRECTIVES, **view(catalog, today)),
-        search=fold(f"{TITLE} công văn chỉ thị thông báo kết luận"),
     )
 
 

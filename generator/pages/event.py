@@ -15,7 +15,6 @@ from generator.pages.environment import Renderer, heading
 from generator.pages.listing import Card, by_name
 from generator.pages.totals import Total, total
 from generator.schema import label, tables
-from generator.wording import fold
 
 HEADINGS: Final = (
     ("cac-buoc", "Các bước theo thứ tự"),
@@ -70,7 +69,6 @@ def event_pages(key: str, catalog: Catalog, today: date, render: Renderer) -> It
         article=render("event.html", url, **view(catalog, event, today)),
         edit=event.where.file,
         modified=event.checked_on.isoformat(),
-        search=" · ".join((fold(" · ".join((event.title, *event.aliases))), *event.aliases)),
     )
 
 

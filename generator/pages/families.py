@@ -17,6 +17,7 @@ from generator.pages import (
 FAMILIES: tuple[Family, ...] = (
     fixed("", hide=("navigation", "toc", "path")),
     fixed("thu-tuc/", procedures.HEADINGS),
+    fixed("tra-cuu/", hide=("navigation", "toc")),
     fixed("linh-vuc/"),
     fixed("cap/"),
     fixed("su-kien/"),
@@ -38,6 +39,9 @@ FAMILIES: tuple[Family, ...] = (
     Family("linh-vuc-trang", 3, "Theo lĩnh vực"),
     Family("cap", 2, "Theo cấp"),
     Family("cap-trang", 3, "Theo cấp"),
+    Family("doi-tuong-muc-luc", 1, "Thủ tục"),
+    Family("doi-tuong", 2, "Thủ tục"),
+    Family("doi-tuong-trang", 3, "Thủ tục"),
     Family("su-kien", 2, "Theo việc trong đời", event.HEADINGS),
     Family("thu-tuc-noi-bo-trang", 2, "Thủ tục nội bộ"),
     Family("co-quan", 2, "Cơ quan", unit.HEADINGS),

@@ -16,7 +16,7 @@ from generator.pages.citations import Uses, uses_of
 from generator.pages.environment import Renderer
 from generator.pages.listing import Part, Section, by_name, parts
 from generator.schema import label
-from generator.wording import UNKNOWN, day, fold
+from generator.wording import UNKNOWN, day
 
 HEADINGS: Final = (
     ("thong-tin", "Thông tin văn bản"),
@@ -73,7 +73,6 @@ def text_pages(key: str, catalog: Catalog, today: date, render: Renderer) -> Ite
             ),
             edit=text.where.file,
             modified=text.checked_on.isoformat() if text.checked_on else None,
-            search=fold(" · ".join(w for w in (title, text.title) if w)) if part.number == 1 else "",
         )
 
 

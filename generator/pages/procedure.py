@@ -17,7 +17,6 @@ from generator.pages.procedure_data import page_data
 from generator.pages.process import process_view
 from generator.schema import label
 from generator.setting import Setting
-from generator.wording import fold
 
 HEADINGS: Final = (
     ("doi-tuong", "Ai làm được, khi nào"),
@@ -51,7 +50,6 @@ def pages(procedure: Procedure, catalog: Catalog, today: date, render: Renderer)
         article=article,
         edit=procedure.where.file,
         modified=procedure.checked_on.isoformat(),
-        search=search_text(catalog, procedure),
     )
     yield from bpmn.files(catalog, procedure)
     if posting.is_posted(procedure, render.setting):
@@ -102,17 +100,6 @@ def description(procedure: Procedure) -> str:
     levels = ", ".join(label("procedure_levels", "level", value).lower() for value in procedure.levels)
     lead = procedure.summary or f"Thủ tục {procedure.title}."
     return f"{lead} Mã {procedure.code}" + (f", {levels}." if levels else ".")
-
-
-def search_text(catalog: Catalog, procedure: Procedure) -> str:
-    """The words by which the theme's search finds the page until the finder replaces it.
-
-    Everything stands folded, for those who type without marks; other names also as they are written, because
-    the theme's search folds nothing.
-    """
-    sector = catalog.sectors.get(procedure.sector)
-    words = [procedure.title, procedure.code, *procedure.aliases, sector.name if sector else ""]
-    return " · ".join(w for w in (fold(" · ".join(w for w in words if w)), *procedure.aliases) if w)
 
 
 def contacts(catalog: Catalog, procedure: Procedure) -> tuple[tuple[Contact | Unit, ...], bool]:

@@ -57,14 +57,15 @@ def view(catalog: Catalog, today: date) -> dict[str, Any]:
         "sectors": sector.cards(catalog, today, filled=True),
         "levels": level.cards(catalog, today),
         "letters": letters(catalog),
-        "units": _units(catalog, today),
+        "units": units(catalog, today),
         "live": [s for s in shown if not s.items[0].repealed],
         "ended": [s for s in shown if s.items[0].repealed],
         "all_at_once": all_at_once,
     }
 
 
-def _units(catalog: Catalog, today: date) -> list[Card]:
+def units(catalog: Catalog, today: date) -> list[Card]:
+    """The units with the most procedures."""
     counts = {
         u: sum(not is_repealed(p, today) for p in found) for u, found in catalog.by_unit.items() if u in catalog.units
     }

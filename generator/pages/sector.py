@@ -11,7 +11,6 @@ from generator.catalog import Catalog
 from generator.pages import entries
 from generator.pages.environment import Renderer
 from generator.pages.listing import Card, by_name, parts
-from generator.wording import fold
 
 
 def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
@@ -39,9 +38,6 @@ def sector_pages(key: str, catalog: Catalog, today: date, render: Renderer) -> I
             description=f"Lĩnh vực {sector.name}: {counted}.",
             article=render("sector.html", part.url, title=title, sector=sector, part=part, counted=counted),
             edit=sector.where.file,
-            search=fold(" · ".join(w for w in (sector.name, sector.summary, sector.code) if w))
-            if part.number == 1
-            else "",
         )
 
 

@@ -15,7 +15,7 @@ from generator.model import Unit
 from generator.pages import works
 from generator.pages.environment import Renderer
 from generator.progress import LABELS, Status
-from generator.wording import fold, order
+from generator.wording import order
 
 HEADINGS: Final = (
     ("tong-hop", "Tổng hợp"),
@@ -67,7 +67,6 @@ def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
         title=TITLE,
         description="Mọi nhiệm vụ cải cách được giao: việc nào quá hạn, sắp đến hạn, đã xong; đơn vị nào chủ trì.",
         article=render("tasks.html", addresses.TASKS, **view(catalog, today)),
-        search=fold(f"{TITLE} quá hạn, sắp đến hạn, tiến độ, tỷ lệ đúng hạn"),
     )
 
 

@@ -14,7 +14,7 @@ from generator.pages import units, works
 from generator.pages.environment import Renderer
 from generator.pages.listing import PART, Part, by_name
 from generator.pages.unit_lists import Lists, lists_of
-from generator.wording import day, fold
+from generator.wording import day
 
 HEADINGS: Final = (
     ("thong-tin", "Thông tin chung"),
@@ -47,7 +47,6 @@ def unit_pages(key: str, catalog: Catalog, today: date, render: Renderer) -> Ite
             article=render("unit.html", part.url, title=title, part=part, **view(catalog, unit, lists, part, today)),
             edit=unit.where.file,
             modified=unit.checked_on.isoformat() if unit.checked_on else None,
-            search=search_text(unit) if position == 1 else "",
         )
 
 
@@ -90,11 +89,6 @@ def description(unit: Unit) -> str:
     """One sentence for search engines and shared links."""
     ended = f" Kết thúc ngày {day(unit.valid_to)}." if unit.valid_to else ""
     return f"{unit.name}: thủ tục giải quyết, thời gian giữ hồ sơ, nhiệm vụ được giao và cách liên hệ.{ended}"
-
-
-def search_text(unit: Unit) -> str:
-    """The folded words by which the theme's search finds the page."""
-    return fold(" · ".join(w for w in (unit.name, unit.short_name, unit.area) if w))
 
 
 # Other units

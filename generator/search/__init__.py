@@ -2,7 +2,7 @@
 
 Map: `entry` makes what the finder needs of one procedure, alone. Reduce: `build` makes the shards of the full text,
 only the changed ones when it is given those of the last build; `files` adds one packed catalogue of all entries, the
-register of legal texts, and the module that reads them.
+register of legal texts, the module that reads them, and the scripts of the pages that show its answers.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Final
 
 from generator.artifact import Artifact
 from generator.catalog import Catalog
-from generator.search import bundle
+from generator.search import bundle, page_bundle
 from generator.search.catalogue import catalogue, register
 from generator.search.entry import Entry, entry
 from generator.search.lexicon import lexicon
@@ -33,4 +33,7 @@ def files(entries: Sequence[Entry], catalog: Catalog, shards: Shards) -> Iterato
         yield Artifact(f"{FOLDER}cap/{number:x}.bin", content)
     yield Artifact(f"{FOLDER}finder.js", bundle.module())
     yield Artifact(f"{FOLDER}finder.classic.js", bundle.script())
+    yield Artifact(f"{FOLDER}hop-tim.js", page_bundle.everywhere())
+    yield Artifact(f"{FOLDER}goi-y.js", page_bundle.suggestions())
+    yield Artifact(f"{FOLDER}tra-cuu.js", page_bundle.lookup())
     yield Artifact(f"{FOLDER}README.md", bundle.readme())

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from generator import addresses
 from generator.catalog import Catalog
 from generator.search.stream import Stream, stream
-from generator.wording import slug
+from generator.wording import first_upper, slug
 
 PROCEDURE, ALIAS, UNIT, SECTOR = "thu-tuc", "ten-khac", "co-quan", "linh-vuc"
 DIRECTIVE, TASK, EVENT, PAGE, LEGAL = "van-ban", "nhiem-vu", "su-kien", "trang", "phap-luat"
@@ -39,10 +39,12 @@ def things(catalog: Catalog) -> Iterator[Thing]:
         for task in directive.tasks:
             key = f"{directive.id}#{slug(task.id)}"
             yield Thing(TASK, key, addresses.task(directive.id, task.id), stream(task.title))
-    for event in catalog.events.values():
-        yield Thing(EVENT, event.id, addresses.event(event.id), stream(event.title))
     for url, title in json.loads(HELP.read_text(encoding="utf-8")):
         yield Thing(PAGE, url, url, stream(title))
+    for event in catalog.events.values():
+        # of an everyday name the title in brackets says what it is; there it weighs less in ranking
+        titles = (event.title, *(f"{first_upper(alias)} ({event.title})" for alias in event.aliases))
+        yield from (Thing(EVENT, event.id, addresses.event(event.id), stream(title)) for title in titles)
 
 
 def legal_texts(catalog: Catalog) -> Iterator[Thing]:

@@ -145,7 +145,7 @@ def test_the_copy_is_walked_by_links_from_its_first_page(context: BrowserContext
     visit = watched(context, f"{stick.as_uri()}/")
     page = visit.go("index.html")
     expect(page.locator("p.tt-store")).to_have_text("Đang xem bản lưu ngày 23/11/2026. Nội dung có thể đã đổi.")
-    page.get_by_role("link", name="Tra cứu A–Z").click()
+    page.locator(".tk--dau").get_by_role("button", name="Tìm", exact=True).click()
     page.get_by_role("link", name="C: 4 thủ tục").click()
     page.get_by_role("link", name="Cấp sổ tay suối nguồn").first.click()
     expect(page.locator("h1")).to_have_text("Cấp sổ tay suối nguồn")

@@ -167,11 +167,6 @@ def test_source_and_edit_links(pages: dict[str, Page]) -> None:
     assert "https://git.example/tinh/tthc/edit/main/" in pages[OLD].article
 
 
-def test_the_search_finds_a_task_without_marks(pages: dict[str, Page]) -> None:
-    assert "345/qd-ubnd" in pages[DECISION].search
-    assert "sua mai phong doc" in pages[DECISION].search
-
-
 def test_the_list_has_every_directive_by_year(sample: Catalog, render: Renderer) -> None:
     (page,) = directives.pages(sample, TODAY, render)
     tree = parse(page.article)

@@ -98,7 +98,6 @@ def test_source_edit_and_illustration_are_told(pages: dict[str, Page]) -> None:
     assert pages[SPRING].modified == "2026-11-20"
 
 
-def test_an_event_is_found_by_its_everyday_names(pages: dict[str, Page]) -> None:
-    assert pages[SPRING].search == "nha co <suoi> moi · dao duoc nuoc · đào được nước"
+def test_an_event_is_described_by_its_summary(pages: dict[str, Page]) -> None:
     assert pages[SPRING].description == "Từ lúc thấy nước đến lúc bán được hàng bên suối."
     assert pages["su-kien/sao-va-doi/"].description.startswith("Sao rồi đổi sổ: các thủ tục cần làm")

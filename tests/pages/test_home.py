@@ -37,7 +37,7 @@ def test_it_opens_with_one_title_and_what_the_site_is(front: LexborHTMLParser) -
 
 def test_the_search_box_works_without_scripts(front: LexborHTMLParser) -> None:
     form = only(front, "form[role=search]")
-    assert (form.attributes["action"], form.attributes["method"]) == ("thu-tuc/", "get")
+    assert (form.attributes["action"], form.attributes["method"]) == ("tra-cuu/", "get")
     field = form.css_first("input[type=search]")
     assert field is not None
     assert (field.attributes["name"], field.attributes["aria-label"]) == ("q", "Tìm thủ tục")

@@ -95,11 +95,6 @@ def test_headings_stand_in_the_order_of_the_family(articles: dict[str, str], sam
         assert found == sorted(found, key=lambda id_: order.index(str(id_)))
 
 
-def test_a_text_is_found_without_marks(sample: Catalog) -> None:
-    found = {p.url: p.search for p in pages_of(sample, TODAY, Renderer(sample, TODAY, SETTING), "legal_text")}
-    assert found["phap-luat/05-2018-nd-cp/"] == "nghi dinh 05/2018/nd-cp · nghi dinh ve so tay giay"
-
-
 def test_a_text_cited_by_many_is_cut_into_parts(sample: Catalog) -> None:
     model = sample.procedures["1.900042"]
     made = [model._replace(code=f"1.{n:06d}", title=f"Cấp sổ {n}") for n in range(450)]

@@ -40,8 +40,3 @@ def test_a_sector_says_what_it_is(pages: dict[str, str]) -> None:
 
 def test_an_empty_sector_says_so(pages: dict[str, str]) -> None:
     assert "Chưa có thủ tục nào của lĩnh vực này trên trang." in pages["linh-vuc/trong/"]
-
-
-def test_a_sector_is_found_without_marks(sample: Catalog) -> None:
-    found = {p.url: p.search for p in pages_of(sample, TODAY, Renderer(sample, TODAY), "sectors", "sector")}
-    assert found["linh-vuc/doc-sach/"] == "doc sach · mo phong doc, cho muon sach."

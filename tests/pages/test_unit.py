@@ -131,11 +131,6 @@ def test_a_unit_without_procedures_has_no_such_heading(articles: dict[str, str])
     assert 'id="thu-tuc"' not in articles["co-quan/phuong-ben-nua/"]
 
 
-def test_search_text_has_no_marks(sample: Catalog) -> None:
-    found = {p.url: p.search for p in pages_of(sample, TODAY, Renderer(sample, TODAY, SETTING), "unit")}
-    assert found["co-quan/so-so-sach-an-lac/"] == "so so sach tinh an lac · sss"
-
-
 def test_a_unit_of_many_procedures_is_cut_into_parts(sample: Catalog) -> None:
     model = sample.procedures["1.900010"]
     made = [model._replace(code=f"1.{n:06d}", title=f"Cấp sổ {n}") for n in range(450)]

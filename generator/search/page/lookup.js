@@ -1,0 +1,173 @@
+// The page to look procedures up: words and filters, results in steps, everything in the address.
+
+import { csv, save } from "./csv.js";
+import { Filters } from "./filters.js";
+import { Rows } from "./rows.js";
+import { address, finder } from "./shared.js";
+import { narrowed, read, written } from "./state.js";
+import { ASKED, INSIDE, KINDS, facts, mark, ways } from "./words.js";
+
+const AT_ONCE = 20; // results
+const REST = 400; // milliseconds without a key before the address follows
+const WIDE = matchMedia("(min-width: 60em)");
+const number = new Intl.NumberFormat("vi");
+
+class Lookup {
+  constructor(place, events, { finder: found, highlight }) {
+    this.rows = new Rows(found, events, place.dataset.ngay);
+    this.finder = found;
+    this.highlight = highlight;
+    this.repository = document.querySelector("[data-kho]")?.dataset.kho ?? "";
+    this.parts = Object.fromEntries(["dem", "hoi", "list", "them", "trong", "gan", "bao", "trong-bai", "csv", "bo", "so", "nhom", "form"].map((name) => [name, place.querySelector(`.tc-${name}`)]));
+    this.field = place.querySelector("#tc-q");
+    this.sort = place.querySelector("[name=xep]");
+    this.state = read(location.search);
+    this.filters = new Filters(this.parts.nhom, () => this.state, (change) => this.set(change));
+    place.querySelector("details").open = WIDE.matches;
+    this.listen();
+    this.restore();
+  }
+
+  listen() {
+    const { parts, field, sort } = this;
+    const typed = () => {
+      cancelAnimationFrame(this.frame);
+      this.frame = requestAnimationFrame(() => this.type(field.value));
+    };
+    field.addEventListener("input", (event) => event.isComposing || typed());
+    field.addEventListener("compositionend", typed);
+    sort.addEventListener("change", () => this.set({ sort: sort.value }));
+    parts.form.addEventListener("submit", (event) => (event.preventDefault(), this.follow("pushState")));
+    parts.them.addEventListener("click", () => this.further());
+    parts.csv.addEventListener("click", () => save("thu-tuc.csv", csv(this.found.rows.map((row) => this.finder.procedure(row)), address)));
+    parts.bo.addEventListener("click", () => this.set({ ...read(""), query: this.state.query, sort: this.state.sort }));
+    addEventListener("popstate", () => ((this.state = read(location.search)), this.restore()));
+  }
+
+  type(query) {
+    this.state = { ...this.state, query };
+    this.show();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.follow("replaceState"), REST);
+  }
+
+  set(change) {
+    this.state = { ...this.state, ...change };
+    this.follow("pushState");
+    this.show();
+  }
+
+  /** Writes the state into the address. */
+  follow(how) {
+    clearTimeout(this.timer);
+    const now = written(this.state);
+    if (now === location.search) return;
+    try {
+      history[how](null, "", now || location.pathname);
+    } catch {
+      // some browsers keep the address of a file as it is
+    }
+  }
+
+  restore() {
+    this.field.value = this.state.query;
+    this.show();
+  }
+
+  show() {
+    const { parts, state } = this;
+    this.found = this.rows.of(state);
+    const { rows, counts, events, answer, widened } = this.found;
+    this.filters.show(state, counts, events);
+    this.sort.value = state.sort;
+    this.sort.options[0].text = state.query.trim() ? "khớp nhất" : "lĩnh vực";
+    const many = narrowed(state);
+    parts.so.textContent = many ? `(${many})` : "";
+    parts.bo.hidden = !many;
+    parts.csv.hidden = !rows.length;
+    const unsure = answer && !answer.confident && rows.length ? ", không chắc khớp" : "";
+    parts.dem.textContent = `${number.format(rows.length)} thủ tục${unsure}${widened ? ", gồm cả thủ tục nội bộ hoặc đã hết áp dụng" : ""}`;
+    parts.list.replaceChildren();
+    this.shown = 0;
+    this.further();
+    this.ask(many ? [] : answer?.ambiguous ?? []);
+    this.miss(!rows.length || (answer && !answer.confident), answer?.near ?? []);
+    this.beside(answer);
+  }
+
+  /** The next few results; never all of them. */
+  further() {
+    const { rows } = this.found;
+    const next = rows.slice(this.shown, this.shown + AT_ONCE);
+    this.parts.list.append(...next.map((row) => this.entry(this.finder.procedure(row))));
+    this.shown += next.length;
+    this.parts.them.hidden = this.shown >= rows.length;
+    this.parts.them.textContent = `Xem thêm (còn ${number.format(rows.length - this.shown)})`;
+  }
+
+  entry(item) {
+    const [line, link, name, note] = ["li", "a", "strong", "div"].map((tag) => document.createElement(tag));
+    link.href = item.href ?? address(item.url);
+    mark(name, item.title, this.state.query ? this.highlight(item.title, this.state.query) : []);
+    link.append(name);
+    note.className = "tt-muted";
+    note.textContent = [item.apart, facts(item)].filter(Boolean).join(" · ");
+    line.append(link, note);
+    return line;
+  }
+
+  section(title, items) {
+    const [heading, list] = [document.createElement("h2"), document.createElement("ul")];
+    heading.textContent = title;
+    list.className = "tt-list";
+    list.append(...items.map((item) => this.entry(item)));
+    return [heading, list];
+  }
+
+  ask(candidates) {
+    const nodes = candidates.length ? this.section(ASKED, candidates) : [];
+    this.parts.hoi.replaceChildren(...nodes);
+  }
+
+  miss(missed, near) {
+    const { trong, gan, bao } = this.parts;
+    trong.hidden = !missed;
+    if (!missed) return;
+    gan.replaceChildren(...near.map((sector) => this.entry({ ...sector, title: `Lĩnh vực: ${sector.title}` })));
+    const report = ways(this.state.query, this.repository).find(({ href }) => href);
+    bao.hidden = !report;
+    bao.replaceChildren(...(report ? [Object.assign(document.createElement("a"), { href: report.href, textContent: report.title })] : []));
+  }
+
+  /** Other pages that the words name, and the full text when it is wanted. */
+  beside(answer) {
+    const place = this.parts["trong-bai"];
+    place.replaceChildren();
+    if (!answer) return;
+    for (const { kind, items } of answer.groups) if (kind !== "thu-tuc") place.append(...this.section(KINDS[kind], items));
+    const { state } = this;
+    const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Tìm cả trong nội dung thủ tục" });
+    button.addEventListener("click", () => this.inside(state, button));
+    place.append(button);
+    if (answer.legal) this.laws(state, button);
+  }
+
+  async inside(state, button) {
+    const rows = await this.rows.inside(state);
+    if (state !== this.state) return;
+    const none = Object.assign(document.createElement("p"), { textContent: "Không có nội dung nào khớp." });
+    button.replaceWith(...this.section(INSIDE, rows.slice(0, AT_ONCE).map((row) => this.finder.procedure(row))), ...(rows.length ? [] : [none]));
+  }
+
+  async laws(state, button) {
+    const { items } = await this.finder.legal(state.query, { limit: 5 });
+    if (state === this.state && items.length) button.before(...this.section(KINDS["phap-luat"], items));
+  }
+}
+
+const place = document.getElementById("tra-cuu");
+place.hidden = false;
+finder().then(
+  (tools) => new Lookup(place, JSON.parse(document.getElementById("tc-su-kien").textContent), tools),
+  () => (place.querySelector(".tc-dem").textContent = "Chưa tải được danh mục. Hãy tải lại trang, hoặc chọn một danh sách dưới đây."),
+);

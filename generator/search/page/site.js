@@ -1,0 +1,59 @@
+// Where the site lies, and its finder, which is fetched once when somebody first wants it.
+
+const FOLDER = document.currentScript.src;
+const FROM_DISK = location.protocol === "file:";
+const CATALOGUE = "muc-luc.bin";
+
+/** The full address of a page; a browser that opens files looks for no index.html of its own. */
+export function address(url) {
+  const found = new URL(url, new URL("../", FOLDER));
+  if (FROM_DISK && found.pathname.endsWith("/")) found.pathname += "index.html";
+  return found.href;
+}
+
+/** Where all results of a query stand. */
+export const lookup = (query) => `${address("tra-cuu/")}?q=${encodeURIComponent(query)}`;
+
+export function run(name) {
+  return new Promise((done, failed) => {
+    const node = document.createElement("script");
+    node.src = new URL(name, FOLDER).href;
+    node.addEventListener("load", done);
+    node.addEventListener("error", () => failed(new Error(name)));
+    document.head.append(node);
+  });
+}
+
+/** A file of the finder as bytes. A page opened from a disk may fetch nothing: there a script carries them. */
+async function file(name) {
+  if (FROM_DISK) {
+    await run(name.replace(/bin$/, "js"));
+    return Uint8Array.from(atob(globalThis.TimKiemTep[name]), (letter) => letter.charCodeAt(0)).buffer;
+  }
+  const answer = await fetch(new URL(name, FOLDER));
+  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+  return answer.arrayBuffer();
+}
+
+async function code() {
+  if (!FROM_DISK) return import(new URL("finder.js", FOLDER).href);
+  await run("finder.classic.js");
+  return globalThis.TimKiem;
+}
+
+async function start() {
+  const [tools, catalogue] = await Promise.all([code(), file(CATALOGUE)]);
+  const finder = await tools.open((name) => (name === CATALOGUE ? catalogue : file(name)));
+  return { finder, highlight: tools.highlight };
+}
+
+let opened = null;
+
+/** {finder, highlight}; after a failure the next call tries again. */
+export function finder() {
+  opened ??= start().catch((error) => {
+    opened = null;
+    throw error;
+  });
+  return opened;
+}

@@ -1,0 +1,60 @@
+// What is told of a result, and how found words are marked.
+
+export const KINDS = {
+  "thu-tuc": "Khớp tên",
+  "su-kien": "Việc trong đời",
+  "co-quan": "Cơ quan",
+  "linh-vuc": "Lĩnh vực",
+  "van-ban": "Văn bản chỉ đạo",
+  "nhiem-vu": "Nhiệm vụ",
+  "phap-luat": "Văn bản pháp luật",
+  trang: "Trang khác",
+};
+export const ASKED = "Có phải bạn cần …?";
+export const UNSURE = "Không chắc khớp, gần nhất là";
+export const INSIDE = "Khớp trong nội dung";
+export const NEAR = "Lĩnh vực gần với điều bạn gõ";
+export const UNKNOWN = "chưa có thông tin";
+const STATES = { repealed: "Đã hết áp dụng", notYet: "Chưa áp dụng", internal: "Nội bộ", local: "Đặc thù địa phương", illustrative: "có số liệu minh họa" };
+
+/** Words on the state of a procedure: repealed, internal and so on. */
+export const states = (item) => Object.keys(STATES).filter((name) => item[name]).map((name) => STATES[name]);
+
+/** Who settles it, how long, how much. */
+export function facts(item) {
+  if (item.kind !== "thu-tuc") return "";
+  const [unit = item.publisher] = item.units;
+  const who = [`Mã ${item.code}`, item.levels.join(", "), unit, ...states(item)];
+  if (!item.repealed) who.push(`thời hạn: ${item.limit || UNKNOWN}`, `phí, lệ phí: ${item.fee || UNKNOWN}`);
+  if (item.places?.length) who.push(`${item.places.length} thủ tục khác cùng tên`);
+  return who.filter(Boolean).join(" · ");
+}
+
+/** Puts a text into a node, the stretches `[[from, to], …]` marked. */
+export function mark(node, text, marks) {
+  const parts = [];
+  let done = 0;
+  for (const [from, to] of marks) {
+    const found = document.createElement("mark");
+    found.textContent = text.slice(from, to);
+    parts.push(text.slice(done, from), found);
+    done = to;
+  }
+  node.replaceChildren(...parts, text.slice(done));
+}
+
+/** Links to offer when nothing was found; an issue where the site has a repository. */
+export function ways(query, repository) {
+  const found = [
+    { title: "Xem thủ tục theo chữ cái A–Z", url: "a-z/" },
+    { title: "Hỏi ai khi không tìm thấy", url: "tro-giup/#khong-tim-thay" },
+  ];
+  if (repository) found.push({ title: "Báo cho người làm trang: tôi không tìm thấy", href: issue(query, repository) });
+  return found;
+}
+
+function issue(query, repository) {
+  const title = `Tôi không tìm thấy: ${query}`;
+  const body = `Tôi đã gõ: ${query}\n\nTôi muốn làm việc gì:\n\n(Xin đừng ghi số căn cước, số điện thoại hay giấy tờ của mình.)`;
+  return `${repository}/issues/new?${new URLSearchParams({ title, body })}`;
+}

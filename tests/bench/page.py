@@ -1,0 +1,218 @@
+"""`python -m tests.bench.page SITE [RECORDS N]`: the search box and /tra-cuu/ in Chromium, on a built site.
+
+With RECORDS (the folder that SITE was built from) and N, the catalogue is one of N procedures: copies of the records with
+every sixth word of the title changed. Prints rows of a Markdown table.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import random
+import shutil
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
+
+from generator import search
+from tests.browser.conftest import ARGUMENTS, PHONE
+from tests.conftest import TODAY
+from tests.whole import read_whole
+
+SLOWER = 4  # a cheap phone against this machine
+LATENCY, BYTES_A_SECOND = 150, 1_600_000 / 8
+QUERIES = ("dang ky khai sinh", "cap giay phep xay dung nha o", "so do", "doi bang lai xe", "ho kinh doanh", "1.001193")
+FILTER = """async () => {
+  const { finder } = await TrangTimKiem.finder();
+  const times = [];
+  for (let n = 0; n < 60; n++) {
+    const start = performance.now();
+    finder.facets.filter({ level: ["xa"], days: 10, audience: n % 2 ? ["cong-dan"] : [] });
+    times.push(performance.now() - start);
+  }
+  return times.slice(10);
+}"""
+
+
+class Files(SimpleHTTPRequestHandler):
+    """The site as a good server gives it: text packed; the catalogue may be another one."""
+
+    protocol_version = "HTTP/1.1"
+
+    def __init__(self, *given: Any, catalogue: bytes, **named: Any) -> None:
+        self.catalogue = catalogue
+        super().__init__(*given, **named)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+    def do_GET(self) -> None:
+        """A file with its length."""
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        if not path.is_file():
+            self.send_error(404)
+            return
+        own = path.name == "muc-luc.bin" and self.catalogue
+        content = self.catalogue if own else path.read_bytes()
+        text = path.suffix in (".html", ".js", ".css", ".json", ".xml")
+        content = gzip.compress(content, 6) if text else content
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(path))
+        self.send_header("Content-Length", str(len(content)))
+        if text:
+            self.send_header("Content-Encoding", "gzip")
+        self.end_headers()
+        self.wfile.write(content)
+
+
+@contextmanager
+def served(site: Path, catalogue: bytes) -> Iterator[str]:
+    """The address of the site."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Files, directory=str(site), catalogue=catalogue))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+def copies(records: Path, count: int) -> bytes:
+    """A catalogue of `count` procedures."""
+    catalog = read_whole(records, TODAY).catalog
+    found = [search.entry(procedure, catalog, TODAY) for procedure in catalog.at_hand.values()]
+    words = sorted({word for entry in found for word in entry.title if word.isalpha()})
+    rng = random.Random(3198)
+    made = [
+        entry._replace(
+            code=f"{n // len(found) + 4}{entry.code[1:]}",
+            title=tuple(rng.choice(words) if k % 6 == 3 else word for k, word in enumerate(entry.title)),
+        )
+        if n >= len(found)
+        else entry
+        for n, entry in ((n, found[n % len(found)]) for n in range(count))
+    ]
+    files = {file.path: file.content for file in search.files(made, catalog, search.build([]))}
+    return files[f"{search.FOLDER}muc-luc.bin"]
+
+
+class Sizes:
+    """Bytes that came over the wire, by the end of the address."""
+
+    def __init__(self, session: CDPSession) -> None:
+        self.names: dict[str, str] = {}
+        self.bytes: dict[str, int] = {}
+        session.send("Network.enable")
+        session.on("Network.requestWillBeSent", lambda e: self.names.update({e["requestId"]: e["request"]["url"]}))
+        session.on("Network.loadingFinished", lambda e: self._add(e["requestId"], int(e["encodedDataLength"])))
+
+    def _add(self, request: str, size: int) -> None:
+        name = self.names.get(request, "").partition("/tim-kiem/")[2]
+        if name:
+            self.bytes[name] = self.bytes.get(name, 0) + size
+
+
+def heap(session: CDPSession) -> float:
+    """MB in use after the garbage is gone, typed arrays included."""
+    session.send("HeapProfiler.collectGarbage")
+    used = session.send("Runtime.getHeapUsage")
+    return (float(used["usedSize"]) + float(used.get("backingStorageSize", 0))) / 1e6
+
+
+def percentile(values: list[float], share: float) -> float:
+    """The value below which `share` of them lie."""
+    return sorted(values)[min(len(values) - 1, int(len(values) * share))]
+
+
+def first_answer(browser: Browser, address: str) -> tuple[dict[str, int], float]:
+    """Bytes by file, and ms from the focus with all words typed to the first suggestion, on the thin network."""
+    page = browser.new_page(viewport=PHONE, service_workers="block")  # it would fetch beside what is measured
+    session = page.context.new_cdp_session(page)
+    sizes = Sizes(session)
+    page.goto(f"{address}gioi-thieu/", wait_until="networkidle")
+    conditions = {
+        "offline": False,
+        "latency": LATENCY,
+        "downloadThroughput": BYTES_A_SECOND,
+        "uploadThroughput": BYTES_A_SECOND,
+    }
+    session.send("Network.emulateNetworkConditions", conditions)
+    start = time.perf_counter()
+    field = page.locator(".tk--dau input")
+    field.focus()
+    field.fill("dang ky khai sinh")
+    page.wait_for_selector(".tk--dau [role=option]")
+    took = 1000 * (time.perf_counter() - start)
+    page.wait_for_timeout(500)
+    page.close()
+    return sizes.bytes, took
+
+
+def spent(session: CDPSession) -> float:
+    """CPU ms that the page's thread has spent on scripts, styles and layout."""
+    found = {m["name"]: m["value"] for m in session.send("Performance.getMetrics")["metrics"]}
+    return 1000 * sum(float(found[f"{part}Duration"]) for part in ("Script", "RecalcStyle", "Layout"))
+
+
+def keys(page: Page, session: CDPSession, rate: int) -> list[float]:
+    """CPU ms of each key: the answer, its nodes and their layout. Not of the clock: others may use this machine."""
+    field = page.locator(".tk--dau input")
+    field.fill("khai")
+    page.wait_for_selector(".tk--dau [role=option]")
+    session.send("Emulation.setCPUThrottlingRate", {"rate": rate})
+    times = []
+    for query in QUERIES:
+        field.fill("")
+        for letter in query:
+            before = spent(session)
+            page.keyboard.type(letter)
+            page.evaluate("new Promise(requestAnimationFrame).then(() => new Promise(requestAnimationFrame))")
+            times.append(spent(session) - before)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+    return times
+
+
+def main(site: Path, catalogue: bytes) -> None:
+    """Measure and print."""
+    with sync_playwright() as playwright, served(site, catalogue) as address:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
+        sizes, took = first_answer(browser, address)
+        page = browser.new_page(viewport=PHONE, service_workers="block")
+        session = page.context.new_cdp_session(page)
+        session.send("Performance.enable", {"timeDomain": "threadTicks"})
+        page.goto(f"{address}gioi-thieu/", wait_until="networkidle")
+        before = heap(session)
+        slow, quick = keys(page, session, SLOWER), keys(page, session, 1)
+        used = heap(session) - before
+        page.goto(f"{address}tra-cuu/", wait_until="networkidle")
+        page.wait_for_selector(".tc-list a")
+        filters = page.evaluate(FILTER)
+        nodes = page.evaluate("document.querySelector('#tra-cuu').querySelectorAll('*').length")
+        rows = page.evaluate("TrangTimKiem.finder().then(({ finder }) => finder.catalogue.rows)")
+        browser.close()
+    everywhere = sizes.pop("hop-tim.js")
+    table = {
+        "procedures": f"{rows:,}",
+        "our JavaScript before focus": f"{everywhere / 1e3:.1f} KB",
+        "bytes for the first answer": f"{sum(sizes.values()) / 1e3:.0f} KB ({json.dumps(sizes)})",
+        "time to the first answer, 150 ms and 1.6 Mbit/s": f"{took:.0f} ms",
+        f"p50 / p95 a key, CPU slowed down {SLOWER} ×": f"{percentile(slow, 0.5):.1f} / {percentile(slow, 0.95):.1f} ms",
+        "p50 / p95 a key, as it is": f"{percentile(quick, 0.5):.1f} / {percentile(quick, 0.95):.1f} ms",
+        "filter with counts, p50 / p95": f"{percentile(filters, 0.5):.1f} / {percentile(filters, 0.95):.1f} ms",
+        "heap of finder and box": f"{used:.1f} MB",
+        "nodes of the filters and results": str(nodes),
+    }
+    for name, value in table.items():
+        print(f"| {name} | {value} |")
+
+
+if __name__ == "__main__":
+    where, *more = sys.argv[1:]
+    main(Path(where), copies(Path(more[0]), int(more[1])) if more else b"")
