@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator import load, search
 from generator.briefs import brief
@@ -21,12 +21,15 @@ from generator.issue import Issue, has_errors
 from generator.ledger import Ledger, Read, stamp_of
 from generator.model import Brief, Procedure
 from generator.model.build import build
-from generator.press import NOTHING, Press, Printed, Rows
+from generator.printed import NOTHING, Printed, Rows
 from generator.rules import judge_procedure
 from generator.search import Entry
 from generator.tables import Row, flatten
 from generator.validate import cells
 from generator.validate.ends import Ends, Known, ends
+
+if TYPE_CHECKING:  # a check must not pay for templates
+    from generator.press import Press
 
 
 class Source(NamedTuple):

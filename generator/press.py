@@ -8,51 +8,18 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
 
 from generator import opendata
 from generator.artifact import Artifact, Page
-from generator.ledger import Ledger, Read
+from generator.ledger import Ledger
 from generator.model import Procedure
 from generator.pages import Job, procedure
 from generator.pages.environment import Renderer
 from generator.pour import Pourer
+from generator.printed import Listed, Made, Printed, Rows
 from generator.tables import Row
 from generator.write import Stamp, Tree
 
-
-class Listed(NamedTuple):
-    """What the lists of all pages tell of one."""
-
-    url: str
-    title: str
-    modified: str | None
-
-
-class Printed(NamedTuple):
-    """The files that were printed, and the pages among them."""
-
-    files: tuple[Stamp, ...] = ()
-    pages: tuple[Listed, ...] = ()
-
-
-class Rows(NamedTuple):
-    """Rows of one record as lines of CSV: in which process's spool, from where; (table, bytes, rows) in order."""
-
-    process: int = 0
-    start: int = 0
-    lengths: tuple[tuple[str, int, int], ...] = ()
-
-
-class Made(NamedTuple):
-    """What a job printed, and what it read to do so."""
-
-    name: str
-    reads: tuple[Read, ...]
-    printed: Printed
-
-
-NOTHING = Printed()
 FLAGS = os.O_WRONLY | os.O_CREAT | os.O_APPEND
 
 

@@ -23,7 +23,8 @@ from generator.pages import Job, open_data
 from generator.pages.environment import Renderer
 from generator.pages.families import FAMILIES
 from generator.pour import Pourer
-from generator.press import Listed, Made, Press, Spools, listing_of
+from generator.press import Press, Spools, listing_of
+from generator.printed import Listed, Made
 from generator.registers import Registers
 from generator.search import opensearch
 from generator.setting import Setting

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from generator.desk import Examined
-from generator.press import Made
+from generator.printed import Made
 from generator.search import Shards
 from generator.write import Stamp
 

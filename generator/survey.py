@@ -10,18 +10,20 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator import crossing, workers
 from generator.catalog import Catalog
 from generator.desk import Desk, Examined, seen
 from generator.issue import Issue, Severity
 from generator.ledger import Ledger
-from generator.press import Press
 from generator.registers import Registers
 from generator.rules import judge
 
-MakePress = Callable[[Catalog, Ledger], Press]
+MakePress = Callable[[Catalog, Ledger], "Press"]
+
+if TYPE_CHECKING:  # a check must not pay for templates
+    from generator.press import Press
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from generator.briefs import brief
 from generator.catalog import Catalog
 from generator.desk import Desk, Examined, digest, gather_one, seen
 from generator.ledger import WHOLE, Ledger, stamp_of
-from generator.press import NOTHING
+from generator.printed import NOTHING
 from generator.tables import gather, walk
 from generator.validate.ends import End
 from tests.conftest import ROOT, TODAY, WriteRecords, rows_of

@@ -19,7 +19,8 @@ from generator.pages import Job
 from generator.pages.environment import Renderer
 from generator.pages.families import FAMILIES
 from generator.pour import Pourer
-from generator.press import NOTHING, Listed, Press, Spools
+from generator.press import Press, Spools
+from generator.printed import NOTHING, Listed
 from generator.setting import Setting
 from generator.shell import Piece, Shell
 from generator.tables import Row
