@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -36,7 +37,8 @@ class Spools:
             handle = os.open(self.path(process), FLAGS, 0o600)
             self._open[process] = (handle, os.fstat(handle).st_size)  # one of that number may have been here before
         handle, start = self._open[process]
-        os.write(handle, text)
+        if os.write(handle, text) != len(text):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self.path(process)))
         self._open[process] = (handle, start + len(text))
         return start
 

@@ -56,7 +56,8 @@ class Tree:
         except FileExistsError:
             raise UnsafePathError(f"two files claim the address {artifact.path!r}") from None
         with os.fdopen(handle, "wb", buffering=0) as file:
-            file.write(artifact.content)
+            if file.write(artifact.content) != len(artifact.content):
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), path)
             status = os.fstat(handle)
         return Stamp(path, status.st_size, status.st_mtime_ns)
 
