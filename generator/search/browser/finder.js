@@ -28,9 +28,18 @@ const OTHERS = ["su-kien", "co-quan", "linh-vuc", "van-ban", "nhiem-vu", "trang"
 const [OTHER_LEAST, NEAR_LEAST, LEGAL_LEAST] = [0.5, 0.15, 0.45];
 const LEGAL = /\d+\/\d{4}|\d+[/-](?:nđ|nd|tt|qđ|qd|qh|ubnd)|\b(?:luật|luat|nghị định|nghi dinh|thông tư|thong tu|quyết định|quyet dinh|nghị quyết|nghi quyet|pháp lệnh|phap lenh)\b/iu;
 
-/** Loads the catalogue and gives the finder. */
-export async function open(load) {
-  return new Finder(new Catalogue(await unpacked(await load("muc-luc.bin"))), load);
+/**
+ * Loads the catalogue and gives the finder. `early`: at once when titles can be found; limits, fees and the other
+ * details of items are unknown until the promise `finder.details` is kept.
+ */
+export async function open(load, { early = false } = {}) {
+  const other = early ? null : load("chi-tiet.bin");
+  other?.catch(() => {}); // it is awaited below
+  const finder = new Finder(new Catalogue(await unpacked(await load("muc-luc.bin"))), load);
+  finder.details = (async () => finder.catalogue.readDetails(await unpacked(await (other ?? load("chi-tiet.bin")))))();
+  if (early) finder.details.catch(() => {}); // titles are found without them
+  else await finder.details;
+  return finder;
 }
 
 class Finder {
@@ -38,12 +47,11 @@ class Finder {
     this.catalogue = catalogue;
     this.load = load;
     this.lexicon = new Lexicon(catalogue);
-    catalogue.parts = {}; // all read: the file need not stay
     this.tuning = TUNING;
     this.ranking = new Ranking(catalogue);
   }
 
-  /** Columns to filter by, made when they are first wanted. */
+  /** Columns to filter by, made when they are first wanted; needs the details. */
   get facets() {
     return (this.columns ??= new Facets(this.catalogue));
   }
@@ -112,7 +120,7 @@ class Finder {
       levels: head.levelSets[column.levels[row]].map((key) => head.labels.levels[key]),
       audiences: catalogue.audienceSets[column.audiences[row]].map((n) => Object.values(head.labels.audiences)[n]),
       online: head.labels.online[online] ?? "", channels: channels.map((key) => head.labels.channels[key]),
-      limit, days, fee: head.fees[column.fee[row]], changed: dayOf(column.changed[row]),
+      limit, days, fee: head.fees[column.fee[row]], changed: column.changed[row] ? dayOf(column.changed[row]) : "",
       ...Object.fromEntries(Object.entries(FLAGS).map(([name, flag]) => [name, Boolean(flags & flag)])),
     };
   }

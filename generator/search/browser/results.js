@@ -127,7 +127,7 @@ function exact(tokens, catalogue, text, row) {
 /** A small push up for what most people need, a push down for what they seldom mean. */
 export function sunk(catalogue, n, score) {
   const flags = catalogue.column.flags[n];
-  score *= 1 + TUNING.citizens * catalogue.likely[n];
+  score *= 1 + (TUNING.citizens * catalogue.column.likely[n]) / 4;
   for (const [flag, worth] of SINK) if (flags & flag) score *= TUNING[worth];
   return score;
 }
