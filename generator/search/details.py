@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from math import log2
 from typing import Any, Final
 
 from generator.schema import tables
@@ -32,8 +33,14 @@ def details(docs: Sequence[Entry]) -> bytes:
         "limit": planes([limits.number((doc.limit, doc.days)) for doc in docs], 2),
         "fee": planes([fees.number(doc.fee) for doc in docs], 2),
         "changed": planes([(date.fromisoformat(doc.changed) - EPOCH).days for doc in docs], 2),
+        "told": planes([_told(doc) for doc in docs], 1),
         "audienceSets": members([order.index(value) for value in values] for values in audiences.values),
     }
     lists = {"levelSets": levels, "channelSets": channels, "limits": limits, "fees": fees}
     head: dict[str, Any] = {"labels": labels, **{name: table.values for name, table in lists.items()}}
     return packed(head, columns)
+
+
+def _told(doc: Entry) -> int:
+    """How much its full text says, as a logarithm: what a long text holds, it may hold by chance."""
+    return min(255, round(16 * log2(1 + len(doc.body) // 4)))

@@ -8,7 +8,7 @@ import { excerpt, highlight } from "./highlight.js";
 import { Lexicon } from "./lexicon.js";
 import { slotsOf, tokensOf } from "./query.js";
 import { Ranking } from "./rank.js";
-import { close, pages, procedures, scored, sure } from "./results.js";
+import { close, insideSunk, pages, procedures, scored, sure } from "./results.js";
 import { TUNING } from "./tuning.js";
 import { bodyScores, rowsByNumber } from "./shards.js";
 
@@ -165,11 +165,12 @@ class Finder {
     const tokens = tokensOf(query, catalogue);
     if (tokens.length < 2) return { query, items: [] };
     this.numbers ??= rowsByNumber(catalogue);
+    await this.details;
     const { scores, total } = await bodyScores(tokens, this.lexicon.weights(tokens), catalogue, this.numbers, this.load);
     const titles = this.ranking.run(slotsOf(tokens, this.lexicon.weights(tokens), catalogue));
     const found = { row: new Float32Array(catalogue.rows) };
-    for (const [row, score] of scores) if (score >= total * 0.5) found.row[row] = score / total + 0.02 * titles.score(catalogue.textOfRow[row]);
-    return { query, items: procedures(found, catalogue, limit).map((entry) => this.item(entry)) };
+    for (const [row, score] of scores) if (score >= total * TUNING.held) found.row[row] = score / total + TUNING.titled * titles.score(catalogue.textOfRow[row]) - TUNING.told * catalogue.column.told[row];
+    return { query, items: procedures(found, catalogue, limit, insideSunk).map((entry) => this.item(entry)) };
   }
 
   /** Legal texts by number or title; their register is fetched when it is first wanted. */

@@ -5,7 +5,7 @@ import { TUNING } from "./tuning.js";
 
 const GAP = 2; // words that may stand inside an everyday phrase: "giấy (xác nhận) độc thân"
 
-/** Phrases by their first syllable: each is its syllables, its keys (-1: written without marks) and what it stands for. */
+/** Phrases by their first syllable: each is its syllables, its keys (-1: without marks, as no word typed with them is) and what it stands for. */
 class Phrases {
   constructor(catalogue) {
     this.catalogue = catalogue;
@@ -70,7 +70,7 @@ class Phrases {
   }
 
   same(syllable, key, typed) {
-    return typed && syllable === typed.syllable && (!typed.key || key < 0 || key === this.catalogue.keyNumber(typed.key));
+    return typed && syllable === typed.syllable && (!typed.key || (key >= 0 && key === this.catalogue.keyNumber(typed.key)));
   }
 }
 

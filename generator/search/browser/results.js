@@ -132,18 +132,21 @@ export function sunk(catalogue, n, score) {
   return score;
 }
 
+/** In the full text only what is over sinks. */
+export const insideSunk = (catalogue, n, score) => (catalogue.column.flags[n] & REPEALED ? score * TUNING.repealed : score);
+
 /** Procedures in order, those of one title as one entry with its places. */
-export function procedures(found, catalogue, limit) {
+export function procedures(found, catalogue, limit, push = sunk) {
   const best = new Float32Array(catalogue.firstRow.length);
   for (let n = 0; n < catalogue.rows; n++) {
     if (!found.row[n]) continue;
-    const score = sunk(catalogue, n, found.row[n]);
+    const score = push(catalogue, n, found.row[n]);
     const title = catalogue.textOfRow[n];
     if (score > best[title]) best[title] = score;
   }
   return highest(best, limit).map((text) => {
     const rows = Array.from({ length: catalogue.firstRow[text + 1] - catalogue.firstRow[text] }, (_, k) => catalogue.firstRow[text] + k);
-    const worth = (n) => sunk(catalogue, n, found.row[n]);
+    const worth = (n) => push(catalogue, n, found.row[n]);
     return { text, score: best[text], rows: rows.sort((a, b) => worth(b) - worth(a) || a - b) };
   });
 }

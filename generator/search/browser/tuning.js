@@ -14,6 +14,9 @@ export const TUNING = {
   sector: 0.75, // the same of the sector's name
   reading: 0.98, // a legal term put for an everyday word, against the word itself
   coded: 0.8, // an everyday word that names procedures outright
+  held: 0.5, // how much of a query the full text must hold
+  titled: 0.02, // in the full text, a title that says the same
+  told: 0.001, // in the full text, what a longer text holds by chance: off for a sixteenth of a doubling
   citizens: 0.03, // people look for what people need: procedures for citizens, at the commune
   asked: 0.06, // a word of a question
   little: 0.2, // a word that only joins others
