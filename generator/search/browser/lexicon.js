@@ -1,5 +1,6 @@
 // Phrases that the ranking knows: question words, little words, abbreviations and everyday words.
 
+import { Actions } from "./actions.js";
 import { settle, toneKey, words } from "./fold.js";
 import { TUNING } from "./tuning.js";
 
@@ -81,18 +82,19 @@ export class Lexicon {
     this.weak = new Phrases(catalogue);
     for (const phrase of head.asked ?? []) this.weak.add(phrase, "asked");
     for (const phrase of head.little ?? []) this.weak.add(phrase, "little");
+    this.actions = new Actions(catalogue, new Phrases(catalogue));
     this.meanings = new Phrases(catalogue);
     for (const short in head.short ?? {}) this.meanings.add(short, { terms: head.short[short], rows: [] });
     for (const [text, terms, rows] of catalogue.meanings()) this.meanings.addText(text, { terms, rows });
   }
 
-  /** How much each token says: question words little. */
+  /** How much each token says: question words little, what an everyday word stands for more. */
   weights(tokens) {
-    const found = tokens.map(() => 1);
+    const found = tokens.map((token) => (token.meant ? TUNING.meant : 1));
     for (let place = 0; place < tokens.length; place++) {
       const [phrase] = this.weak.at(tokens, place);
       if (!phrase) continue;
-      for (let n = place; n < phrase.to; n++) found[n] = Math.min(found[n], TUNING[phrase.value]);
+      for (let n = place; n < phrase.to; n++) if (!tokens[n].meant) found[n] = Math.min(found[n], TUNING[phrase.value]);
       place = phrase.to - 1;
     }
     return found;

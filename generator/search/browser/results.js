@@ -6,7 +6,7 @@ import { TUNING } from "./tuning.js";
 const [REPEALED, INTERNAL, LOCAL, ABROAD, DISTRICT] = [1, 2, 4, 64, 128];
 const [PROCEDURE, ALIAS, UNIT, SECTOR] = ["thu-tuc", "ten-khac", "co-quan", "linh-vuc"];
 const SINK = [[REPEALED, "repealed"], [INTERNAL, "internal"], [LOCAL, "local"], [ABROAD, "abroad"], [DISTRICT, "district"]];
-const READINGS = 4;
+const [READINGS, EXACT] = [4, 2];
 
 /** The readings of a query: as typed, then with everyday words put into legal ones. */
 export function readings(query, catalogue, lexicon) {
@@ -25,7 +25,7 @@ function replaced(tokens, meanings, n, catalogue) {
   for (const meaning of meanings) {
     if (!meaning.terms.length) continue;
     found.push(...tokens.slice(place, meaning.from));
-    found.push(...tokensOf(meaning.terms[Math.min(n, meaning.terms.length - 1)], catalogue));
+    found.push(...tokensOf(meaning.terms[Math.min(n, meaning.terms.length - 1)], catalogue).map((token) => ({ ...token, meant: true })));
     place = meaning.to;
   }
   return [...found, ...tokens.slice(place)];
@@ -45,7 +45,7 @@ export function scored(query, catalogue, lexicon, ranking, typing) {
   });
   named(meanings, tokens, lexicon, row);
   exact(tokens, catalogue, text, row);
-  return { tokens, meanings, text, row, pairs };
+  return { tokens, meanings, text, row, pairs, fits: lexicon.actions.fitting(tokens) };
 }
 
 function gather(catalogue, ranking, worth, text, row, pairs) {
@@ -119,8 +119,8 @@ function exact(tokens, catalogue, text, row) {
     const from = bare(catalogue.syllableAt, catalogue.from[n]);
     if (catalogue.from[n + 1] - from !== ids.length - start || start === ids.length) continue;
     if (!ids.slice(start).every((id, k) => id === catalogue.syllableAt[from + k])) continue;
-    text[n] = 2;
-    for (let k = catalogue.firstRow[n]; k < catalogue.firstRow[n + 1]; k++) row[k] = 2;
+    text[n] = EXACT;
+    for (let k = catalogue.firstRow[n]; k < catalogue.firstRow[n + 1]; k++) row[k] = EXACT;
   }
 }
 
@@ -140,8 +140,8 @@ export function procedures(found, catalogue, limit, push = sunk) {
   const best = new Float32Array(catalogue.firstRow.length);
   for (let n = 0; n < catalogue.rows; n++) {
     if (!found.row[n]) continue;
-    const score = push(catalogue, n, found.row[n]);
     const title = catalogue.textOfRow[n];
+    const score = push(catalogue, n, found.row[n]) * (found.fits && found.row[n] < EXACT ? found.fits(title) : 1);
     if (score > best[title]) best[title] = score;
   }
   return highest(best, limit).map((text) => {
@@ -181,7 +181,7 @@ export function sure(found, ordered) {
 /** Several candidates so close that a person should be asked. */
 export function close(ordered) {
   const [first] = ordered;
-  if (!first || first.score >= 2) return [];
+  if (!first || first.score >= EXACT) return [];
   const near = ordered.filter((entry) => entry.score >= first.score * TUNING.close);
   return near.length > 1 && near.length <= 8 ? near : [];
 }

@@ -13,6 +13,10 @@ export const TUNING = {
   unit: 0.9, // a word found in the unit's name, against one in the title
   sector: 0.75, // the same of the sector's name
   reading: 0.98, // a legal term put for an everyday word, against the word itself
+  meant: 1.1, // a word of such a term, against a word of the query that nobody explained
+  wanted: 1.08, // a title that does what is asked for: to have again, to prolong, to change, to end
+  unasked: 0.92, // a title that begins with doing something else
+  harsh: 0.9, // the same of taking away and ending
   coded: 0.8, // an everyday word that names procedures outright
   held: 0.5, // how much of a query the full text must hold
   titled: 0.02, // in the full text, a title that says the same
