@@ -6,7 +6,7 @@ import { TUNING } from "./tuning.js";
 const [REPEALED, INTERNAL, LOCAL, ABROAD, DISTRICT] = [1, 2, 4, 64, 128];
 const [PROCEDURE, ALIAS, UNIT, SECTOR] = ["thu-tuc", "ten-khac", "co-quan", "linh-vuc"];
 const SINK = [[REPEALED, "repealed"], [INTERNAL, "internal"], [LOCAL, "local"], [ABROAD, "abroad"], [DISTRICT, "district"]];
-const [READINGS, EXACT] = [4, 2];
+const [READINGS, EXACT, WHOLE] = [4, 2, 0.95]; // WHOLE: a unit of which nine tenths were said
 
 /** The readings of a query: as typed, then with everyday words put into legal ones. */
 export function readings(query, catalogue, lexicon) {
@@ -61,14 +61,17 @@ function gather(catalogue, ranking, worth, text, row, pairs) {
   const publishers = units.size ? catalogue.publishers.map((unit) => bestOf([unit], units, ranking)) : [];
   for (let n = 0; n < catalogue.rows; n++) {
     const title = catalogue.textOfRow[n];
-    let more = 0;
+    let [more, whole] = [0, 1];
     if (units.size) {
       const known = ranking.mask[title];
-      more = TUNING.unit * Math.max(...[sets[column.units[n]], publishers[column.publisher[n]]].map(([mask, said]) => said * ranking.worth(mask & ~known)));
+      for (const [mask, said] of [sets[column.units[n]], publishers[column.publisher[n]]]) {
+        more = Math.max(more, TUNING.unit * said * ranking.worth(mask & ~known));
+        if (said >= WHOLE) whole = TUNING.unitWhole;
+      }
     }
     const sector = sectors.get(column.sector[n]);
     if (sector) more += TUNING.sector * ranking.worth(sector[0] & ~ranking.mask[title]);
-    if (ranking.sum[title] || more) row[n] = Math.max(row[n], worth * ranking.score(title, more));
+    if (ranking.sum[title] || more) row[n] = Math.max(row[n], worth * whole * ranking.score(title, more));
   }
   const [first, end] = catalogue.kindStart[ALIAS] ?? [0, 0];
   for (let n = first; n < end; n++) {

@@ -10,6 +10,7 @@ export const TUNING = {
   bracket: 0.3, // what a title says in brackets, against what it says outside
   tail: 0.55, // what a title says after "đối với" and the like
   unitSaid: 0.6, // how much of a unit's name makes it meant
+  unitWhole: 1.2, // a procedure of a unit whose whole name was said
   unit: 0.9, // a word found in the unit's name, against one in the title
   sector: 0.75, // the same of the sector's name
   reading: 0.98, // a legal term put for an everyday word, against the word itself
@@ -25,7 +26,7 @@ export const TUNING = {
   asked: 0.06, // a word of a question
   little: 0.2, // a word that only joins others
   repealed: 0.7, internal: 0.86, local: 0.95, abroad: 0.95, district: 0.9,
-  sure: 0.6, // the least score that may be shown as the answer
-  alone: 0.72, // the same where no two words of the query stand together in the title
+  sure: 0.65, // the least score that may be shown as the answer
+  alone: 0.76, // the same where no two words of the query stand together in the title
   close: 0.93, // so near the first that a person should be asked
 };
