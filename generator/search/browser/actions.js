@@ -72,7 +72,8 @@ export class Actions {
     if (!this.all) this.read();
     const asked = this.asked(tokens);
     return (text) => {
-      const [all, first] = [this.all[text], this.first[text]];
+      const all = this.all[text];
+      const first = this.first[text];
       if (!asked) return first & this.harsh ? TUNING.harsh : first ? TUNING.unasked : 1;
       if (all & asked) return first && !(first & asked) ? 1 : TUNING.wanted;
       return first ? TUNING.unasked : 1;

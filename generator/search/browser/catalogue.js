@@ -227,6 +227,13 @@ export class Catalogue {
     return this.keys[word];
   }
 
+  /** The keys of all words, worked out when a tone is first typed. */
+  allKeys() {
+    if (!this.keyed) for (let word = FIRST_WORD; word < this.words.length; word++) this.key(word);
+    this.keyed = true;
+    return this.keys;
+  }
+
   keyNumber(key) {
     if (!this.keyNumbers.has(key)) this.keyNumbers.set(key, this.keyNumbers.size);
     return this.keyNumbers.get(key);

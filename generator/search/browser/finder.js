@@ -36,7 +36,7 @@ export async function open(load, { early = false } = {}) {
   const other = early ? null : load("chi-tiet.bin");
   other?.catch(() => {}); // it is awaited below
   const finder = new Finder(new Catalogue(await unpacked(await load("muc-luc.bin"))), load);
-  finder.details = (async () => finder.catalogue.readDetails(await unpacked(await (other ?? load("chi-tiet.bin")))))();
+  finder.details = (async () => finder.detailed(await unpacked(await (other ?? load("chi-tiet.bin")))))();
   if (early) finder.details.catch(() => {}); // titles are found without them
   else await finder.details;
   return finder;
@@ -48,7 +48,13 @@ class Finder {
     this.load = load;
     this.lexicon = new Lexicon(catalogue);
     this.tuning = TUNING;
+    this.names = new Map(); // of units and sectors, as they are asked for
     this.ranking = new Ranking(catalogue);
+  }
+
+  detailed(bytes) {
+    this.catalogue.readDetails(bytes);
+    this.columns = null; // made of what was unknown
   }
 
   /** Columns to filter by, made when they are first wanted; needs the details. */
@@ -101,10 +107,11 @@ class Finder {
   /** What a list shows of an entry; `places` are the procedures that bear the same title. */
   item({ text, rows, score }) {
     const [first, ...others] = rows;
-    return { ...this.procedure(first), title: this.catalogue.title(text), score, places: others.map((row) => this.procedure(row)) };
+    const title = this.catalogue.title(text);
+    return { ...this.procedure(first, title), score, places: others.map((row) => this.procedure(row, title)) };
   }
 
-  procedure(row) {
+  procedure(row, title = this.catalogue.title(this.catalogue.textOfRow[row])) {
     const { catalogue } = this;
     const { column, head } = catalogue;
     const code = catalogue.code(row);
@@ -113,7 +120,7 @@ class Finder {
     const [limit, days] = head.limits[column.limit[row]];
     return {
       kind: "thu-tuc", row, code, url: URLS["thu-tuc"](code),
-      title: catalogue.title(catalogue.textOfRow[row]),
+      title,
       sector: this.nameOf("linh-vuc", column.sector[row]),
       units: catalogue.unitSets[column.units[row]].map((unit) => this.nameOf("co-quan", unit)),
       publisher: this.nameOf("co-quan", catalogue.publishers[column.publisher[row]]),
@@ -127,7 +134,9 @@ class Finder {
 
   nameOf(kind, number) {
     const [first, end] = this.catalogue.kindStart[kind] ?? [0, 0];
-    return number >= 0 && first + number < end ? this.catalogue.title(first + number) : "";
+    if (number < 0 || first + number >= end) return "";
+    if (!this.names.has(first + number)) this.names.set(first + number, this.catalogue.title(first + number));
+    return this.names.get(first + number);
   }
 
   page(catalogue, kind, text, score) {

@@ -6,6 +6,7 @@ import { TUNING } from "./tuning.js";
 const [REPEALED, INTERNAL, LOCAL, ABROAD, DISTRICT] = [1, 2, 4, 64, 128];
 const [PROCEDURE, ALIAS, UNIT, SECTOR] = ["thu-tuc", "ten-khac", "co-quan", "linh-vuc"];
 const SINK = [[REPEALED, "repealed"], [INTERNAL, "internal"], [LOCAL, "local"], [ABROAD, "abroad"], [DISTRICT, "district"]];
+const SINKING = SINK.reduce((mask, [flag]) => mask | flag, 0);
 const [READINGS, EXACT, WHOLE] = [4, 2, 0.95]; // WHOLE: a unit of which nine tenths were said
 
 /** The readings of a query: as typed, then with everyday words put into legal ones. */
@@ -15,9 +16,17 @@ export function readings(query, catalogue, lexicon) {
   const plain = { tokens, typed: true };
   const found = [plain];
   const most = Math.min(READINGS - 1, Math.max(0, ...meanings.map((meaning) => meaning.terms.length)));
-  for (let n = 0; n < most; n++) found.push({ tokens: replaced(tokens, meanings, n, catalogue), typed: false });
+  const told = new Set([said(tokens)]);
+  for (let n = 0; n < most; n++) {
+    const other = replaced(tokens, meanings, n, catalogue);
+    if (told.has(said(other))) continue;
+    told.add(said(other));
+    found.push({ tokens: other, typed: false });
+  }
   return { tokens, meanings, readings: found };
 }
+
+const said = (tokens) => tokens.map((token) => token.syllable).join(" ");
 
 function replaced(tokens, meanings, n, catalogue) {
   const found = [];
@@ -59,19 +68,25 @@ function gather(catalogue, ranking, worth, text, row, pairs) {
   const sectors = saidIn(catalogue, ranking, SECTOR, 0.95);
   const sets = units.size ? catalogue.unitSets.map((set) => bestOf(set, units, ranking)) : [];
   const publishers = units.size ? catalogue.publishers.map((unit) => bestOf([unit], units, ranking)) : [];
+  const { textOfRow } = catalogue;
   for (let n = 0; n < catalogue.rows; n++) {
-    const title = catalogue.textOfRow[n];
-    let [more, whole] = [0, 1];
+    const title = textOfRow[n];
+    let more = 0;
+    let whole = 1;
     if (units.size) {
       const known = ranking.mask[title];
-      for (const [mask, said] of [sets[column.units[n]], publishers[column.publisher[n]]]) {
-        more = Math.max(more, TUNING.unit * said * ranking.worth(mask & ~known));
-        if (said >= WHOLE) whole = TUNING.unitWhole;
+      for (const [mask, part] of [sets[column.units[n]], publishers[column.publisher[n]]]) {
+        if (mask) more = Math.max(more, TUNING.unit * part * ranking.worth(mask & ~known));
+        if (part >= WHOLE) whole = TUNING.unitWhole;
       }
     }
-    const sector = sectors.get(column.sector[n]);
-    if (sector) more += TUNING.sector * ranking.worth(sector[0] & ~ranking.mask[title]);
-    if (ranking.sum[title] || more) row[n] = Math.max(row[n], worth * whole * ranking.score(title, more));
+    if (sectors.size) {
+      const sector = sectors.get(column.sector[n]);
+      if (sector) more += TUNING.sector * ranking.worth(sector[0] & ~ranking.mask[title]);
+    }
+    if (!ranking.sum[title] && !more) continue;
+    const score = worth * whole * ranking.score(title, more);
+    if (score > row[n]) row[n] = score;
   }
   const [first, end] = catalogue.kindStart[ALIAS] ?? [0, 0];
   for (let n = first; n < end; n++) {
@@ -117,10 +132,13 @@ function exact(tokens, catalogue, text, row) {
   const [thu, tuc] = [catalogue.syllables.get("thu"), catalogue.syllables.get("tuc")];
   const bare = (list, from) => (list[from] === thu && list[from + 1] === tuc ? from + 2 : from);
   const start = bare(ids, 0);
+  const size = ids.length - start;
+  if (!size) return;
   for (let n = 0; n < catalogue.texts; n++) {
-    if (!text[n]) continue;
+    const more = catalogue.from[n + 1] - catalogue.from[n] - size;
+    if (!text[n] || (more && more !== 2)) continue;
     const from = bare(catalogue.syllableAt, catalogue.from[n]);
-    if (catalogue.from[n + 1] - from !== ids.length - start || start === ids.length) continue;
+    if (catalogue.from[n + 1] - from !== size) continue;
     if (!ids.slice(start).every((id, k) => id === catalogue.syllableAt[from + k])) continue;
     text[n] = EXACT;
     for (let k = catalogue.firstRow[n]; k < catalogue.firstRow[n + 1]; k++) row[k] = EXACT;
@@ -131,7 +149,7 @@ function exact(tokens, catalogue, text, row) {
 export function sunk(catalogue, n, score) {
   const flags = catalogue.column.flags[n];
   score *= 1 + (TUNING.citizens * catalogue.column.likely[n]) / 4;
-  for (const [flag, worth] of SINK) if (flags & flag) score *= TUNING[worth];
+  if (flags & SINKING) for (const [flag, worth] of SINK) if (flags & flag) score *= TUNING[worth];
   return score;
 }
 
