@@ -8,7 +8,7 @@ from itertools import pairwise
 from generator.model import Synonym
 from generator.search.columns import varints
 from generator.search.folding import syllables
-from generator.search.stream import Stream, stream
+from generator.search.stream import MARKS, Stream, stream
 
 
 def meanings(
@@ -19,10 +19,10 @@ def meanings(
     known = _Known(texts)
     found: list[tuple[Stream, list[Stream], list[int]]] = []
     for synonym in synonyms:
-        terms = [term for term in map(stream, synonym.terms) if known.leads(term)]
+        terms = [term for term in map(_bare, synonym.terms) if known.leads(term)]
         rows = [row[code] for code in synonym.codes if code in row]
         if terms or rows:
-            found.append((stream(synonym.word), terms, rows))
+            found.append((_bare(synonym.word), terms, rows))
     found.sort()
     terms = sorted({term for _, told, _ in found for term in told})
     number = {term: n for n, term in enumerate(terms)}
@@ -30,6 +30,11 @@ def meanings(
     for _, told, rows in found:
         numbers += (len(told), *(number[term] for term in told), len(rows), *rows)
     return [word for word, _, _ in found], terms, varints(numbers)
+
+
+def _bare(text: str) -> Stream:
+    """A text as it is compared, not as it is shown: capitals and spaces are no matter."""
+    return tuple(token for token in stream(text) if token not in MARKS)
 
 
 class _Known:

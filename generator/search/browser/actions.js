@@ -76,7 +76,7 @@ export class Actions {
       const first = this.first[text];
       if (!asked) return first & this.harsh ? TUNING.harsh : first ? TUNING.unasked : 1;
       if (all & asked) return first && !(first & asked) ? 1 : TUNING.wanted;
-      return first ? TUNING.unasked : 1;
+      return first ? TUNING.unasked : TUNING.plain;
     };
   }
 }

@@ -16,6 +16,7 @@ export const TUNING = {
   reading: 0.98, // a legal term put for an everyday word, against the word itself
   meant: 1.1, // a word of such a term, against a word of the query that nobody explained
   wanted: 1.08, // a title that does what is asked for: to have again, to prolong, to change, to end
+  plain: 0.92, // a title that speaks of no such thing, where it was asked for
   unasked: 0.92, // a title that begins with doing something else
   harsh: 0.9, // the same of taking away and ending
   coded: 0.8, // an everyday word that names procedures outright
