@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urlencode, urlsplit
 
 from generator.setting import Setting
 from generator.wording import slug
@@ -24,10 +25,12 @@ OLD_COMMUNES: Final = "co-quan/xa-cu-xa-moi/"
 ENDED_UNITS: Final = "co-quan/da-ket-thuc/"
 UNIT_GROUPS: Final = "co-quan/loai-nhom/"
 OPEN_DATA: Final = "du-lieu-mo/"
+CALENDAR: Final = "lich-lam-viec/"
 DATA_FILES: Final = "du-lieu/"
 RECORD_FILES: Final = "du-lieu/ban-ghi/"
 POSTING: Final = "niem-yet/"
 LOCAL: Final = ("", "localhost", "127.0.0.1", "::1", "0.0.0.0")  # noqa: S104 - names to compare with, nothing listens
+PROCEDURE_SCRIPT: Final = "assets/thu-tuc.js"
 
 
 def procedure(code: str) -> str:
@@ -139,3 +142,11 @@ def edit_address(file: str, url: str, setting: Setting) -> str | None:
     if file.startswith(f"{setting.records}/"):
         return quote(relative(url, record_file(file, setting.records)))
     return None
+
+
+def issue_address(form: str, fields: Mapping[str, str], setting: Setting) -> str:
+    """Where an error is reported: a form of `.github/ISSUE_TEMPLATE/` with some fields filled; "" without a repository."""
+    if not setting.repository:
+        return ""
+    query = urlencode({"template": f"{form}.yml", **fields}, quote_via=quote)
+    return f"{setting.repository}/issues/new?{query}"

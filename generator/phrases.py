@@ -12,6 +12,7 @@ from generator.schema import label
 from generator.wording import UNKNOWN, day, first_upper, money, number
 
 QUARTERS: Final = ("I", "II", "III", "IV")
+STARTS: Final = ("từ", "kể từ")
 
 
 def limit(value: Limit, cutoff: str = "") -> str:
@@ -32,7 +33,8 @@ def segment_terms(value: Segment) -> str:
     """From when a stretch is counted, and what is not counted; "" when the record does not say."""
     parts = []
     if value.starts:
-        parts.append(f"tính {value.starts}" if value.starts.startswith(("từ", "kể từ")) else f"tính từ {value.starts}")
+        opening = "" if value.starts.startswith("tính") else "tính " if value.starts.startswith(STARTS) else "tính từ "
+        parts.append(opening + value.starts)
     if value.excludes:
         parts.append(f"không tính {value.excludes}")
     return ", ".join(parts)
@@ -92,6 +94,12 @@ def _cap(value: Fee) -> str:
 def fee_name(value: Fee) -> str:
     """`Lệ phí`, or the fee's own name."""
     return value.name or label("fees", "kind", value.kind)
+
+
+def fee_kind(value: Fee) -> str:
+    """`Lệ phí`, where the fee's own name does not say so already."""
+    kind = label("fees", "kind", value.kind)
+    return kind if value.name and kind.lower() not in value.name.lower() else ""
 
 
 def exemption(value: Exemption, currency: str = "VND") -> str:

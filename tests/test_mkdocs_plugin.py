@@ -140,7 +140,8 @@ def pretending(fake: FakePipeline, families: tuple[Family, ...] = FAMILIES) -> I
     """The plugin with the fake pipeline and the families of the tiny site."""
     level = logging.getLogger("mkdocs").level
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(publish.Publisher, "_registers", lambda publisher: fake.read(publisher))
+        reading = lambda publisher: fake.read(publisher)  # noqa: E731, PLW0108 - a method would not be bound
+        patch.setattr(publish.Publisher, "_registers", reading)
         patch.setattr(publish, "survey", fake.survey)
         patch.setattr(publish._Work, "_rest", lambda *_: ())
         patch.setattr(pages, "jobs", fake.jobs)

@@ -123,3 +123,33 @@ def a_task(precision: str, deadline: date | None = None, **values: object) -> Ta
 )
 def test_a_deadline_in_words(task: Task, words: str) -> None:
     assert phrases.deadline(task) == words
+
+
+@pytest.mark.parametrize(
+    ("starts", "excludes", "words"),
+    [
+        ("từ ngày nhận đủ hồ sơ", "", "tính từ ngày nhận đủ hồ sơ"),
+        ("kể từ ngày Sở trình", "", "tính kể từ ngày Sở trình"),
+        ("ngày Sở trình", "", "tính từ ngày Sở trình"),
+        ("tính thêm, sau thời hạn trong ngày", "", "tính thêm, sau thời hạn trong ngày"),
+        ("từ ngày nhận", "thời gian nộp thuế", "tính từ ngày nhận, không tính thời gian nộp thuế"),
+        ("", "", ""),
+    ],
+)
+def test_from_when_a_stretch_counts(starts: str, excludes: str, words: str) -> None:
+    stretch = Segment(AT, 1, Decimal(1), "ngay", starts=starts, excludes=excludes)
+    assert phrases.segment_terms(stretch) == words
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "words"),
+    [
+        ("le-phi", "", ""),
+        ("le-phi", "Lệ phí cấp sổ", ""),
+        ("phi", "Phí thẩm định", ""),
+        ("le-phi", "Đăng ký quá hạn", "Lệ phí"),
+        ("gia", "Trích đo bản đồ", "Giá dịch vụ"),
+    ],
+)
+def test_the_kind_of_a_fee_is_told_where_its_name_does_not(kind: str, name: str, words: str) -> None:
+    assert phrases.fee_kind(Fee(AT, 1, kind, name=name)) == words

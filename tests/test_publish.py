@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import pickle
-import random
 import re
 import shutil
 import signal
@@ -15,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
+from random import Random
 from typing import Final, NoReturn
 
 import pytest
@@ -24,11 +24,13 @@ from generator.artifact import Page
 from generator.issue import Issue
 from generator.pages.families import FAMILIES
 from generator.pour import Pourer
+from generator.press import Press
 from generator.publish import RejectedError
 from generator.setting import Setting
 from tests import edits
 from tests.builds import SAMPLE, Site, Theme, Tree, differences, theme, tree
 from tests.conftest import ROOT, TODAY
+from tests.edits import by_chance
 from tests.whole import products, read_whole
 
 SEEDS: Final = 4
@@ -111,7 +113,7 @@ def test_a_rejected_build_says_why_and_leaves_the_site(site: Site) -> None:
 
 @pytest.mark.parametrize("seed", range(SEEDS))
 def test_after_any_edits_a_build_gives_what_one_from_nothing_gives(site: Site, seed: int) -> None:
-    chance = random.Random(seed)
+    chance = by_chance(seed)
     deck = chance.sample(edits.SOUND, len(edits.SOUND))
     good, alone, shared = site.path.with_name("good"), cold(site, "alone"), cold(site, "shared")
     history: list[str] = []
@@ -124,7 +126,7 @@ def test_after_any_edits_a_build_gives_what_one_from_nothing_gives(site: Site, s
         expected = from_nothing(site, today)
         for one in (alone, shared):
             before = tree(one.path)
-            with sharing(one is shared):
+            with sharing(2 if one is shared else 1):
                 found = one.result(today)
             if isinstance(expected, dict):
                 assert isinstance(found, dict), (history, found)
@@ -139,7 +141,7 @@ def test_after_any_edits_a_build_gives_what_one_from_nothing_gives(site: Site, s
     assert told["published"] > STEPS / 3, history
 
 
-def edited(records: Path, good: Path, deck: list[edits.Edit], chance: random.Random) -> Iterator[str]:
+def edited(records: Path, good: Path, deck: list[edits.Edit], chance: Random) -> Iterator[str]:
     """Mend what was wrong, mostly; then a few edits from the top of the deck, now and then a slip."""
     if tree(records) != tree(good) and chance.random() < 0.8:
         edits.restored(records, good)
@@ -165,10 +167,10 @@ def from_nothing(site: Site, today: date = TODAY) -> Tree | tuple[Issue, ...]:
 
 
 @contextmanager
-def sharing(shared: bool = True) -> Iterator[None]:
-    """Two processes do the work, taking turns; or one alone."""
+def sharing(processes: int) -> Iterator[None]:
+    """So many processes share the work, thing by thing."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv(workers.VARIABLE, "2" if shared else "1")
+        patch.setenv(workers.VARIABLE, str(processes))
         patch.setattr(workers, "CHUNK", 1)
         yield
 
@@ -201,7 +203,7 @@ def changed(site: Site, number: int) -> None:
 def test_a_file_of_the_site_that_is_lost_or_changed_is_made_again(site: Site) -> None:
     expected = site.result()
     assert isinstance(expected, dict)
-    chance = random.Random(0)
+    chance = by_chance(0)
     for path in chance.sample([path for path in expected if not path.endswith("/")], 25):
         if chance.random() < 0.5:
             (site.path / path).unlink()
@@ -227,7 +229,7 @@ def test_a_site_that_is_lost_is_made_again(site: Site) -> None:
 
 def test_what_is_left_of_an_older_site_never_shows(site: Site) -> None:
     site.build()
-    edits.title(site.records, random.Random(1))
+    edits.title(site.records, by_chance(1))
     site.build()
     spare = store.folder(site.path) / publish.SPARE
     for name in ("thu-tuc/1.900010/index.html", "la/la.html", "du-lieu/fees.csv"):
@@ -235,7 +237,7 @@ def test_what_is_left_of_an_older_site_never_shows(site: Site) -> None:
         (spare / name).unlink(missing_ok=True)
         (spare / name).write_bytes(b"x")
     (spare / "thu-tuc/9.999999").mkdir()
-    edits.fee(site.records, random.Random(1))
+    edits.fee(site.records, by_chance(1))
     site.build()
     demand_cold(site)
 
@@ -243,7 +245,7 @@ def test_what_is_left_of_an_older_site_never_shows(site: Site) -> None:
 @pytest.mark.parametrize("name", [publish.PAGES, publish.REGISTERS, frame.FRAME])
 def test_a_damaged_memory_is_as_good_as_none(site: Site, name: str) -> None:
     site.build()
-    edits.title(site.records, random.Random(1))
+    edits.title(site.records, by_chance(1))
     file = store.folder(site.path) / name
     whole = file.read_bytes()
     for damage in (whole[: len(whole) // 2], whole[:100] + bytes([whole[100] ^ 1]) + whole[101:], b"", whole + b"x"):
@@ -259,7 +261,7 @@ def test_a_memory_of_other_records_is_not_used(site: Site) -> None:
     site.build()
     other = Site(site.theme, site.records.with_name("other"), site.path)
     shutil.copytree(site.records, other.records)
-    edits.title(other.records, random.Random(1))
+    edits.title(other.records, by_chance(1))
     other.build()
     demand_cold(other)
     site.build()
@@ -295,13 +297,13 @@ def test_two_processes_that_both_fail_tell_why(site: Site, monkeypatch: pytest.M
     """A bug stops the build, in whichever process, and the site stays."""
     site.build()
     before = tree(site.path)
-    edits.unit(site.records, random.Random(1))
+    edits.unit(site.records, by_chance(1))
 
     def bug(*_: object) -> NoReturn:
         raise ZeroDivisionError("a bug")
 
-    monkeypatch.setattr(publish.Press, "job", bug)
-    with sharing(), pytest.raises((ZeroDivisionError, workers.WorkerError), match="a bug"):
+    monkeypatch.setattr(Press, "job", bug)
+    with sharing(2), pytest.raises((ZeroDivisionError, workers.WorkerError), match="a bug"):
         site.build()
     assert tree(site.path) == before
 
@@ -331,12 +333,12 @@ def kill_at(site: Site, number: int) -> bool:
     return os.WIFSIGNALED(status)
 
 
-@pytest.mark.parametrize("shared", [False, True], ids=["one process", "two processes"])
-def test_after_a_kill_at_any_moment_the_next_build_is_whole(site: Site, shared: bool) -> None:
+@pytest.mark.parametrize("processes", [1, 2])
+def test_after_a_kill_at_any_moment_the_next_build_is_whole(site: Site, processes: int) -> None:
     """Each round: an edit, a build that is killed a little later than the last one, then a build that is not."""
     site.build()
-    chance = random.Random(5)
-    with sharing(shared):
+    chance = by_chance(5)
+    with sharing(processes):
         number, killed = 1, 0
         while True:
             changed(site, killed)
@@ -363,6 +365,6 @@ def test_a_kill_between_the_swap_and_the_memory_costs_nothing_but_time(site: Sit
             patch.setattr(store, "save", lambda *_: None)
             site.build()
         demand_cold(site)
-        edits.title(site.records, random.Random(number))
+        edits.title(site.records, by_chance(number))
         site.build()
         demand_cold(site)

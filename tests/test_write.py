@@ -2,6 +2,7 @@
 
 import errno
 import os
+import resource
 import signal
 import sys
 from collections.abc import Callable
@@ -11,7 +12,7 @@ import pytest
 
 from generator import write
 from generator.artifact import Artifact
-from generator.write import UnsafePathError, recover, staging, swap, write_tree
+from generator.write import Stamp, Tree, UnsafePathError, recover, staging, swap, write_tree
 
 OLD = {"index.html": b"old", "old/a.html": b"a", "both.html": b"old"}
 NEW = {"index.html": b"new", "new/b.html": b"b", "both.html": b"new"}
@@ -72,6 +73,154 @@ def test_an_artifact_follows_no_link_to_another_file(tmp_path: Path) -> None:
     assert (tmp_path / "secret").read_bytes() == b"secret"
 
 
+def test_a_disk_that_takes_only_a_part_is_told(tmp_path: Path) -> None:
+    """A full disk takes a part of the last file before it refuses the next."""
+    resource.prlimit(0, resource.RLIMIT_FSIZE, (1000, -1))
+    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    try:
+        with pytest.raises(OSError, match=r".*"):
+            put({"a": b"x" * 1500}, tmp_path / "root")
+    finally:
+        resource.prlimit(0, resource.RLIMIT_FSIZE, (-1, -1))
+        signal.signal(signal.SIGXFSZ, handler)
+
+
+# A tree that takes files over
+
+
+def files_of(root: Path) -> dict[str, Stamp]:
+    return {stamp.path: stamp for stamp in write.stamps(root)}
+
+
+def standing(tmp_path: Path) -> dict[str, Stamp]:
+    """A site that stands, and its files."""
+    put(OLD, tmp_path / "site")
+    return files_of(tmp_path / "site")
+
+
+def test_stamps_tell_every_file_in_a_fixed_order(tmp_path: Path) -> None:
+    found = standing(tmp_path)
+    assert list(found) == ["both.html", "index.html", "old/a.html"]
+    status = (tmp_path / "site/old/a.html").stat()
+    assert found["old/a.html"] == Stamp("old/a.html", 1, status.st_mtime_ns)
+    assert list(write.stamps(tmp_path / "none")) == []
+
+
+def test_a_file_is_taken_over_without_copying_a_byte(tmp_path: Path) -> None:
+    found = standing(tmp_path)
+    fresh = Tree(tmp_path / "new", tmp_path / "site")
+    fresh.keep(found["old/a.html"])
+    assert tree(tmp_path / "new") == {"old/a.html": b"a"}
+    assert (tmp_path / "new/old/a.html").samefile(tmp_path / "site/old/a.html")
+    with pytest.raises(UnsafePathError, match=r"two files claim the address 'old/a\.html'"):
+        fresh.keep(found["old/a.html"])
+    with pytest.raises(UnsafePathError, match=r"two files claim the address 'old/a\.html'"):
+        fresh.put(Artifact("old/a.html", b"b"))
+    assert tree(tmp_path / "site") == OLD
+
+
+def test_where_links_are_impossible_a_file_is_copied_with_its_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(errno.EPERM, "no links here")
+
+    found = standing(tmp_path)
+    monkeypatch.setattr(os, "link", refuse)
+    Tree(tmp_path / "new", tmp_path / "site").keep(found["index.html"])
+    assert files_of(tmp_path / "new") == {"index.html": found["index.html"]}
+    assert not (tmp_path / "new/index.html").samefile(tmp_path / "site/index.html")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda file: file.unlink(),
+        lambda file: file.write_bytes(b"longer"),
+        lambda file: os.utime(file, ns=(1, 1)),
+        lambda file: (file.unlink(), file.symlink_to("both.html")),
+    ],
+)
+def test_a_file_that_somebody_touched_stands_no_more(tmp_path: Path, change: Callable[[Path], object]) -> None:
+    found = standing(tmp_path)
+    fresh = Tree(tmp_path / "new", tmp_path / "site")
+    assert all(map(fresh.stands, found.values()))
+    change(tmp_path / "site/index.html")
+    assert [path for path, stamp in found.items() if not fresh.stands(stamp)] == ["index.html"]
+    assert not Tree(tmp_path / "new").stands(found["both.html"])
+
+
+def spare(tmp_path: Path, files: dict[str, bytes]) -> Tree:
+    """A tree that grows where an older site lies, while `OLD` stands."""
+    put(files, tmp_path / "spare")
+    return Tree(tmp_path / "spare", tmp_path / "site", files_of(tmp_path / "spare"))
+
+
+def test_what_is_right_in_an_older_site_stays_and_all_else_goes(tmp_path: Path) -> None:
+    found = standing(tmp_path)
+    fresh = spare(tmp_path, {"gone/b/c.html": b"c", "both.html": b"older", "index.html": b"older"})
+    (tmp_path / "spare/old").mkdir()
+    os.link(tmp_path / "site/old/a.html", tmp_path / "spare/old/a.html")
+    fresh = Tree(tmp_path / "spare", tmp_path / "site", files_of(tmp_path / "spare"))
+    inode = (tmp_path / "spare/old/a.html").stat().st_ino
+    fresh.keep(found["old/a.html"])
+    fresh.keep(found["both.html"])
+    fresh.put(Artifact("index.html", b"newer"))
+    fresh.put(Artifact("new.html", b"new"))
+    fresh.finish()
+    assert tree(tmp_path / "spare") == {
+        "old/a.html": b"a", "both.html": b"old", "index.html": b"newer", "new.html": b"new",
+    }  # fmt: skip
+    assert sorted(path.name for path in (tmp_path / "spare").iterdir() if path.is_dir()) == ["old"]
+    assert (tmp_path / "spare/old/a.html").stat().st_ino == inode
+    assert tree(tmp_path / "site") == OLD
+
+
+def test_a_file_of_the_standing_site_is_never_written_into(tmp_path: Path) -> None:
+    """The older site shares its files with the one that stands."""
+    standing(tmp_path)
+    (tmp_path / "spare").mkdir()
+    os.link(tmp_path / "site/index.html", tmp_path / "spare/index.html")
+    fresh = Tree(tmp_path / "spare", tmp_path / "site", files_of(tmp_path / "spare"))
+    fresh.put(Artifact("index.html", b"new"))
+    assert tree(tmp_path / "spare") == {"index.html": b"new"}
+    assert tree(tmp_path / "site") == OLD
+
+
+def test_no_two_files_share_an_address_in_an_older_site_either(tmp_path: Path) -> None:
+    found = standing(tmp_path)
+    fresh = spare(tmp_path, {"index.html": b"older", "both.html": b"older"})
+    fresh.put(Artifact("index.html", b"1"))
+    with pytest.raises(UnsafePathError, match="two files claim the address"):
+        fresh.put(Artifact("index.html", b"2"))
+    with pytest.raises(UnsafePathError, match="two files claim the address"):
+        fresh.keep(found["index.html"])
+    fresh.keep(found["both.html"])
+    with pytest.raises(UnsafePathError, match="two files claim the address"):
+        fresh.put(Artifact("both.html", b"2"))
+
+
+def test_what_another_process_wrote_is_settled_or_dropped(tmp_path: Path) -> None:
+    """Its tree is not ours: here the older file still seems to lie there."""
+    standing(tmp_path)
+    fresh = spare(tmp_path, {"a.html": b"older", "b.html": b"older", "c.html": b"older"})
+    theirs = Tree(tmp_path / "spare", tmp_path / "site", files_of(tmp_path / "spare"))
+    stamps = theirs.put_all([Artifact("a.html", b"a"), Artifact("b.html", b"b")])
+    fresh.drop([stamps[1]])
+    fresh.put(Artifact("b.html", b"b again"))
+    fresh.settle([stamps[0]])
+    fresh.finish()
+    assert tree(tmp_path / "spare") == {"a.html": b"a", "b.html": b"b again"}
+
+
+def test_what_was_dropped_and_is_not_written_again_is_gone(tmp_path: Path) -> None:
+    standing(tmp_path)
+    fresh = spare(tmp_path, {"a/a.html": b"older"})
+    fresh.drop([fresh.put(Artifact("a/a.html", b"a"))])
+    fresh.finish()
+    assert tree(tmp_path / "spare") == {}
+
+
 # The swap
 
 
@@ -95,6 +244,22 @@ def test_the_new_tree_takes_the_place_and_nothing_is_left(
     publish(site)
     assert tree(site) == NEW
     assert beside(site) == []
+
+
+@WAYS
+def test_an_exchange_leaves_the_old_tree_where_the_new_one_grew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, exchange: Callable[..., bool]
+) -> None:
+    monkeypatch.setattr(write, "_exchange", exchange)
+    put(OLD, tmp_path / "site")
+    put(NEW, tmp_path / "spare")
+    write.exchange(tmp_path / "spare", tmp_path / "site")
+    assert (tree(tmp_path / "site"), tree(tmp_path / "spare")) == (NEW, OLD)
+    assert beside(tmp_path / "site") == ["spare"]
+    put({"index.html": b"first"}, tmp_path / "other")
+    write.exchange(tmp_path / "other", tmp_path / "site2")
+    assert tree(tmp_path / "site2") == {"index.html": b"first"}
+    assert not (tmp_path / "other").exists()
 
 
 def test_this_file_system_exchanges(tmp_path: Path) -> None:

@@ -22,11 +22,13 @@ from generator.pages import (
     level,
     open_data,
     procedure,
+    procedure_script,
     procedures,
     sector,
     tasks,
     unit,
     units,
+    working_calendar,
 )
 from generator.pages.environment import Renderer
 from generator.setting import Setting
@@ -54,6 +56,7 @@ WHOLE: Final[Mapping[str, Callable[[Catalog, date, Renderer], Iterator[Page | Ar
     "home": home.pages, "directives": directives.pages, "tasks": tasks.pages, "procedures": procedures.pages, "events": event.pages,
     "sectors": sector.pages, "levels": level.pages, "internal": internal.pages, "units": units.pages,
     "legal_texts": legal_texts.pages, "booklets": booklets.pages,
+    "working_calendar": working_calendar.pages, "procedure_script": procedure_script.pages,
 }  # fmt: skip
 """Families that are made in one go."""
 

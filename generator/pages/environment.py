@@ -16,6 +16,7 @@ from markupsafe import Markup, escape
 from generator import addresses, phrases, wording
 from generator.catalog import Catalog, is_repealed, is_valid
 from generator.model import Brief
+from generator.pages import scope
 from generator.pages.links import Links
 from generator.schema import label, tables
 from generator.setting import Setting
@@ -129,7 +130,10 @@ def environment() -> Environment:
         day=wording.day, number=wording.number, money=wording.money, percent=wording.percent,
         paragraphs=paragraphs, label=_label, first_upper=wording.first_upper, slug=wording.slug,
     )  # fmt: skip
-    made.globals.update(addresses=addresses, phrases=phrases, UNKNOWN=wording.UNKNOWN, title_of=_title, h2=heading)
+    made.globals.update(
+        addresses=addresses, phrases=phrases, UNKNOWN=wording.UNKNOWN, title_of=_title, h2=heading,
+        scoped=scope.attribute,
+    )  # fmt: skip
     return made
 
 
@@ -152,10 +156,10 @@ def paragraphs(text: str) -> Markup:
     """Plain text of a record as HTML: blank lines part paragraphs, lines that open with a dash are a list."""
     if "\n" not in text and not BULLET.match(text):
         return Markup(f"<p>{escape(text.strip())}</p>")  # noqa: S704 - escaped just here
-    return Markup("").join(_blocks(text))
+    return Markup("".join(_blocks(text)))  # noqa: S704 - every block is escaped where it is made
 
 
-def _blocks(text: str) -> Iterator[Markup]:
+def _blocks(text: str) -> Iterator[str]:
     for block in re.split(r"\n\s*\n", text.strip()):
         items: list[str] = []
         for line in block.split("\n"):
@@ -165,10 +169,10 @@ def _blocks(text: str) -> Iterator[Markup]:
             if items:
                 yield _list(items)
                 items = []
-            yield Markup("<p>{}</p>").format(line.strip())
+            yield f"<p>{escape(line.strip())}</p>"
         if items:
             yield _list(items)
 
 
-def _list(items: list[str]) -> Markup:
-    return Markup("<ul>{}</ul>").format(Markup("").join(Markup("<li>{}</li>").format(escape(i)) for i in items))
+def _list(items: list[str]) -> str:
+    return f"<ul>{''.join(f'<li>{escape(item)}</li>' for item in items)}</ul>"

@@ -1,7 +1,18 @@
 """The page families: which generated pages share a shell of the theme, and where they stand in the navigation."""
 
 from generator.artifact import Family, fixed
-from generator.pages import booklets, directive, event, legal_text, open_data, procedure, procedures, tasks, unit
+from generator.pages import (
+    booklets,
+    directive,
+    event,
+    legal_text,
+    open_data,
+    procedure,
+    procedures,
+    tasks,
+    unit,
+    working_calendar,
+)
 
 FAMILIES: tuple[Family, ...] = (
     fixed("", hide=("navigation", "toc", "path")),
@@ -16,6 +27,7 @@ FAMILIES: tuple[Family, ...] = (
     fixed("nhiem-vu/", tasks.HEADINGS, hide=("navigation",)),
     fixed("phap-luat/"),
     fixed("du-lieu-mo/", open_data.HEADINGS),
+    fixed("lich-lam-viec/", working_calendar.HEADINGS),
     Family("thu-tuc", 2, "Thủ tục", procedure.HEADINGS),
     Family("a-z-muc-luc", 1, "Thủ tục"),
     Family("a-z", 2, "Thủ tục"),

@@ -34,6 +34,7 @@ FAMILIES = (
     ("phap-luat/", "pháp luật", ("12/2024/NĐ-CP",)),
     ("phap-luat/12-2024-nd-cp/", "12/2024/NĐ-CP", ("Cấp sổ tay suối nguồn",)),
     ("du-lieu-mo/", "Dữ liệu mở", ("datapackage.json",)),
+    ("lich-lam-viec/", "Lịch làm việc", ("Ngày Văn hóa Việt Nam", "20 ngày làm việc")),
     ("gioi-thieu/", "trang này", ()),
     ("phuong-phap/", "Phương pháp", ()),
 )

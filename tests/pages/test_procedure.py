@@ -1,5 +1,8 @@
 """The page of a procedure: the facts of the sample's fullest record, each where a person looks for it."""
 
+from datetime import date
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
 
 from generator.artifact import Page
@@ -41,9 +44,9 @@ def test_every_page_has_every_heading_once_and_in_order(articles: dict[str, str]
     [
         ("Bao lâu", "3 ngày làm việc (không phải xác minh)"),
         ("Bao lâu", "1,5 ngày làm việc, rồi 10 ngày (phải xác minh)"),
-        ("Bao nhiêu tiền", "Lệ phí cấp sổ: 30.000 đồng/cuốn; có người được miễn, giảm, nộp trực tiếp"),
-        ("Mang theo gì", "7 giấy tờ để nộp, 1 giấy tờ để xuất trình (tùy trường hợp)"),
-        ("Nộp cách nào", "Trực tiếp, Trực tuyến, Dịch vụ bưu chính"),
+        ("Bao nhiêu tiền", "30.000 đồng/cuốn (lệ phí cấp sổ); có miễn, giảm, nộp trực tiếp"),
+        ("Mang theo gì", "1–4 giấy tờ để nộp, tối đa 1 giấy tờ để xuất trình, tùy trường hợp"),
+        ("Nộp cách nào", "Trực tiếp Trực tuyến Dịch vụ bưu chính"),
         ("Nhận được gì", "Sổ tay suối nguồn"),
     ],
 )
@@ -82,7 +85,7 @@ def test_the_summary_answers(full: str, name: str, answer: str) -> None:
         ("quy-trinh", "Cộng các bước 3 ngày làm việc (24 giờ), bằng đúng thời hạn"),
         ("quy-trinh", "chung với bước 2"),
         ("quy-trinh", "Không đạt thì chuyển lại bước 2."),
-        ("tra-lai", "Tự hỏi trước khi đi: Đã ký ở cuối tờ khai chưa?"),
+        ("tra-lai", "Đã ký ở cuối tờ khai chưa? Hồ sơ hay bị trả lại vì: thiếu chữ ký"),
         ("can-cu", "Hết hiệu lực từ sau"),
         ("phan-anh", "Phòng tiếp dân xã Suối Mơ"),
         ("nguon", "ngày 01/11/2026"),
@@ -93,8 +96,8 @@ def test_the_sections_tell(full: str, heading: str, fact: str) -> None:
 
 
 def test_a_fee_without_a_word_is_unknown_not_free(full: str) -> None:
-    rows = parse(full).css("#thoi-han-phi ~ .tt-tablebox tbody tr")
-    postal = next(text(row) for row in rows if "Dịch vụ bưu chính" in text(row))
+    offers = parse(full).css(".tt-offer")
+    postal = next(text(offer) for offer in offers if "Dịch vụ bưu chính" in text(offer))
     assert "Lệ phí: Chưa có thông tin" in postal
     assert "Không thu" not in postal
 
@@ -120,7 +123,64 @@ def test_the_edit_link_leads_to_the_record(full: str, sample: Catalog) -> None:
     assert str(links[1]).startswith("../../du-lieu/ban-ghi/thu-tuc/so-tay/")
 
 
+def test_what_a_case_needs_is_marked_with_the_case(full: str) -> None:
+    marks = {text(item.css_first(".tt-ten")): item.attributes.get("data-kh") for item in parse(full).css("li[data-so]")}
+    assert marks["Tờ khai cấp sổ tay suối nguồn"] == "truc-tiep/"
+    assert marks["Giấy ủy quyền"] is None
+    groups = {text(g.css_first("h3")): g.attributes.get("data-kh") for g in parse(full).css("#tt-danh-sach > div")}
+    assert groups == {
+        "Mọi trường hợp": None,
+        "Thêm cho trường hợp: Cấp lần đầu": "/lan-dau",
+        "Thêm cho trường hợp: Cấp lại": "/cap-lai",
+        "Thêm cho trường hợp: Trẻ em giữ suối cùng ông bà": "/tre-em",
+    }
+
+
+def test_a_long_title_is_told_whole_below_the_box(sample: Catalog, articles: dict[str, str]) -> None:
+    for code, known in sample.procedures.items():
+        names = [text(n.css_first("p")) for n in parse(articles[f"thu-tuc/{code.lower()}/"]).css(".tt-name")]
+        assert names == ([known.title] if len(known.title) > 110 else []), code
+
+
+def test_an_error_is_reported_with_the_form_begun(full: str, sample: Catalog) -> None:
+    link = next(a.attributes["href"] or "" for a in parse(full).css("a.md-button") if text(a) == "Báo chỗ sai")
+    parts = urlsplit(link)
+    asked = parse_qs(parts.query)
+    assert f"{parts.scheme}://{parts.netloc}{parts.path}" == "https://git.example/tinh/tthc/issues/new"
+    assert asked == {
+        "template": ["noi-dung-sai.yml"],
+        "title": ["Nội dung sai: 1.900010"],
+        "page": [f"thu-tuc/1.900010/ ({sample.procedures[FULL].where.file})"],
+    }
+    form = (ROOT / ".github" / "ISSUE_TEMPLATE" / "noi-dung-sai.yml").read_text(encoding="utf-8")
+    assert "id: page" in form
+
+
+def test_without_a_repository_nobody_is_named_to_report_to(sample: Catalog) -> None:
+    render = Renderer(sample, TODAY, Setting(str(ROOT / "tests" / "sample")))
+    made = procedure.pages(sample.at_hand[FULL], sample, TODAY, render)
+    article = next(p.article for p in made if isinstance(p, Page))
+    assert "Nơi báo chỗ sai của trang này: chưa có thông tin." in section(article, "nguon")
+    assert "Báo chỗ sai" not in section(article, "nguon").replace("Nơi báo chỗ sai", "")
+
+
+def test_a_record_not_checked_for_180_days_says_so_above_and_below_the_box(sample: Catalog) -> None:
+    render = Renderer(sample, TODAY, Setting(str(ROOT / "tests" / "sample")))
+    known = sample.at_hand[FULL]  # checked on 2026-11-01
+    for today, stale in ((date(2027, 4, 30), False), (date(2027, 5, 1), True)):
+        tree = parse(
+            render("procedure.html", "x/y/", report_url="", **procedure.view(sample, known, today, render.setting))
+        )
+        assert bool(tree.css("#tt-chua-kiem")) is stale, today
+        assert bool(tree.css('.tt-flags a[href="#tt-chua-kiem"]')) is stale, today
+
+
 def test_record_text_is_never_markup(articles: dict[str, str]) -> None:
     for url, article in articles.items():
-        assert parse(article).css("script, iframe, img") == [], url
+        tree = parse(article)
+        assert tree.css("iframe, img") == [], url
+        assert [(s.attributes.get("src"), s.attributes.get("type")) for s in tree.css("script")] == [
+            (None, "application/json"),
+            ("../../assets/thu-tuc.js", None),
+        ], url
     assert any("&lt;script&gt;" in article for article in articles.values())

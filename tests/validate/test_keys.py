@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -71,12 +70,12 @@ def damaged(sound: ByTable, rng: random.Random) -> ByTable:
         if slip == "double":
             # positions are counted, not typed: a row without typed keys cannot be doubled on its own
             if any(column in row.table.typed for column in row.table.primary_key):
-                broken[name].append(replace(row))
+                broken[name].append(row._replace())
         elif slip == "drop":
             del broken[name][place]
         elif typed:
             column = rng.choice(typed)
-            broken[name][place] = replace(row, cells={**row.cells, column: row.cells[column] + "-x"})
+            broken[name][place] = row._replace(cells={**row.cells, column: row.cells[column] + "-x"})
     return broken
 
 
