@@ -14,6 +14,7 @@ MODULES: Final = (
     "keys",
     "codes",
     "catalogue",
+    "actions",
     "lexicon",
     "query",
     "rank",

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from typing import Final
 
 
 def varints(values: Iterable[int]) -> bytes:
     """Seven bits a byte, the lowest first; the top bit says that more follow."""
-    return b"".join(map(_varint, values))
+    return b"".join(map(_VARINTS.__getitem__, values))
 
 
-@cache  # steps between numbers: a few thousand values make them all
-def _varint(value: int) -> bytes:
-    out = bytearray()
-    while value > 127:
-        out.append(value & 127 | 128)
-        value >>= 7
-    out.append(value)
-    return bytes(out)
+class _Varints(dict[int, bytes]):
+    """Each number worked out once: a few thousand values make all steps between numbers."""
+
+    def __missing__(self, value: int) -> bytes:
+        out, rest = bytearray(), value
+        while rest > 127:
+            out.append(rest & 127 | 128)
+            rest >>= 7
+        out.append(rest)
+        self[value] = found = bytes(out)
+        return found
+
+
+_VARINTS: Final = _Varints()
 
 
 def planes(values: Sequence[int], width: int) -> bytes:
@@ -39,5 +45,5 @@ def words(numbers: Iterable[int]) -> bytes:
     return bytes(out)
 
 
-ONE = 208
-TWO = ONE + (255 - ONE) * 256
+ONE: Final = 208
+TWO: Final = ONE + (255 - ONE) * 256

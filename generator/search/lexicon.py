@@ -1,4 +1,4 @@
-"""Words that the ranking knows beside the records: question words, little words, abbreviations."""
+"""Words that the ranking knows beside the records: question words, little words, abbreviations, verbs."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ def lexicon() -> dict[str, Any]:
         "asked": weak["cau-hoi"],
         "little": weak["hu-tu"],
         "short": _read("viet-tat.json"),
+        "actions": _read("viec.json"),
     }
 
 

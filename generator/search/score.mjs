@@ -62,11 +62,14 @@ export async function moduleOf(site) {
 /** Opens the finder of a built site. */
 export async function finderOf(site) {
   const { open } = await moduleOf(site);
-  return open(async (name) => {
-    const content = await readFile(path.join(site, "tim-kiem", name));
-    return content.buffer.slice(content.byteOffset, content.byteOffset + content.byteLength);
-  });
+  return open(filesOf(site));
 }
+
+/** What the module loads its files with. */
+export const filesOf = (site) => async (name) => {
+  const content = await readFile(path.join(site, "tim-kiem", name));
+  return content.buffer.slice(content.byteOffset, content.byteOffset + content.byteLength);
+};
 
 async function main([queries, site, json]) {
   const finder = await finderOf(site);

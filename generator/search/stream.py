@@ -7,7 +7,6 @@ closing and after opening punctuation, a capital only at the start.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 Stream = tuple[str, ...]
@@ -23,36 +22,41 @@ TIGHT_AFTER: Final = frozenset("(“/-[")
 
 def stream(text: str) -> Stream:
     """`Cấp giấy phép (UBND)` → `cấp`, `giấy`, `phép`, `(`, CAPITALS, `ubnd`, `)`."""
-    return tuple(_marked(" ".join(text.split())))
-
-
-def _marked(text: str) -> Iterator[str]:
+    found: list[str] = []
     before, space = "", False
-    for piece in TOKEN.findall(text):
+    for piece in TOKEN.findall(" ".join(text.split())):
         if piece == " ":
             space = True
             continue
-        if before and space is not spaced(before, piece):
-            yield SPACE
-        low = piece.lower()
-        yield from _cased(piece, low, opens=not before)
-        before, space = low, False
+        if not before:
+            found += _cased(piece, opens=True)
+        else:
+            if space is not (piece not in TIGHT_BEFORE and before not in TIGHT_AFTER):
+                found.append(SPACE)
+            found += _INSIDE[piece]
+        before, space = piece, False
+    return tuple(found)
 
 
-def spaced(before: str, token: str) -> bool:
-    """Whether the rule puts a space between two tokens."""
-    return token not in TIGHT_BEFORE and before not in TIGHT_AFTER
-
-
-def _cased(token: str, low: str, *, opens: bool) -> Iterator[str]:
+def _cased(token: str, *, opens: bool) -> Stream:
+    low = token.lower()
     raised = low[:1].upper() + low[1:]
     if token == (raised if opens else low):
-        yield low
-    elif token in (raised, low):
-        yield from (CAPITAL, low)
-    elif token == low.upper():
-        yield from (CAPITALS, low)
-    else:  # mixed writing stays as it is: kWh
-        if opens and token[:1].islower():
-            yield CAPITAL
-        yield token
+        return (low,)
+    if token in (raised, low):
+        return (CAPITAL, low)
+    if token == low.upper():
+        return (CAPITALS, low)
+    # mixed writing stays as it is: kWh
+    return (CAPITAL, token) if opens and token[:1].islower() else (token,)
+
+
+class _Inside(dict[str, Stream]):
+    """The words of all titles but the first, each looked at once: a few thousand make them all."""
+
+    def __missing__(self, token: str) -> Stream:
+        self[token] = found = _cased(token, opens=False)
+        return found
+
+
+_INSIDE: Final = _Inside()

@@ -1,6 +1,6 @@
 // Reads [function, ...arguments] as JSON, calls it on the finder of the site given, prints the answer as JSON.
 
-import { finderOf, moduleOf } from "../../generator/search/score.mjs";
+import { filesOf, finderOf, moduleOf } from "../../generator/search/score.mjs";
 
 let text = "";
 for await (const part of process.stdin) text += part;
@@ -8,7 +8,20 @@ const [name, ...values] = JSON.parse(text);
 const site = process.argv[2];
 const finder = await finderOf(site);
 const many = Array.isArray(values[0]) && name !== "filter";
+const first = (found, query) => found.search(query).groups[0].items[0];
+/** The first item and the levels to filter by, before and after the details have come. */
+async function early(query) {
+  const { open } = await moduleOf(site);
+  let send;
+  const sent = new Promise((done) => (send = done));
+  const found = await open(async (file) => (file === "chi-tiet.bin" && (await sent), filesOf(site)(file)), { early: true });
+  const before = [first(found, query), found.facets.filter({}).counts.level.length];
+  send();
+  await found.details;
+  return [before[0], first(found, query), [before[1], found.facets.filter({}).counts.level.length]];
+}
 const call = async (...given) => {
+  if (name === "early") return early(...given);
   if (name === "filter") return finder.facets.filter(...given);
   if (name === "titles") return Array.from({ length: finder.catalogue.texts }, (_, n) => finder.catalogue.title(n));
   if (name in finder) return finder[name](...given);

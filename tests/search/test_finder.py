@@ -32,6 +32,9 @@ FIRST = [
     ("tôi muốn gia hạn giấy phép xây dựng thì làm thế nào ạ", "9.000006", "question words"),
     ("giấy độc thân", "9.000004", "an everyday word"),
     ("xin giấy xác nhận độc thân ở đâu", "9.000004", "an everyday word with words inside it"),
+    ("làm lại giấy đăng ký kết hôn", "9.000002", "to have it again"),
+    ("giấy phép xây dựng sắp hết hạn", "9.000006", "about to end: to prolong it"),
+    ("bỏ đăng ký thường trú", "9.000007", "given up: to strike it out"),
     ("cắt khẩu", "9.000007", "an everyday word that names a code"),
     ("cưới hỏi", "9.000001", "another name of the record"),
     ("công an cấp xã thường trú", "9.000008", "unit and title"),
@@ -109,14 +112,38 @@ def test_every_title_is_had_back_as_it_was_written(ask: Ask) -> None:
 
 
 def test_close_candidates_are_told_apart(ask: Ask) -> None:
-    found = {item["code"]: item["apart"] for item in ask("search", "đăng ký")["ambiguous"]}
-    assert found == {"9.000001": "kết hôn", "9.000007": "Xóa thường trú", "9.000008": "thường trú"}
+    by_column, by_words = ask("search", ["đăng ký", "giấy phép xây dựng"])
+    assert {item["code"]: item["apart"] for item in by_column["ambiguous"]} == {
+        "9.000001": "Lĩnh vực: Hộ tịch",
+        "9.000008": "Lĩnh vực: Cư trú",
+    }
+    assert {item["code"]: item["apart"] for item in by_words["ambiguous"]} == {
+        "9.000005": "Cấp nhà ở riêng lẻ",
+        "9.000006": "Gia hạn",
+    }
 
 
-@pytest.mark.parametrize("query", ["đăng ký thường trú", "giấy phép xây dựng", "9.000001"])
+@pytest.mark.parametrize("query", ["đăng ký thường trú", "gia hạn giấy phép xây dựng", "9.000001"])
 def test_what_is_sure_asks_nothing(query: str, ask: Ask) -> None:
     answer = ask("search", query)
     assert (answer["confident"], answer["ambiguous"], answer["near"]) == (True, [], [])
+
+
+def test_details_come_after_titles(ask: Ask) -> None:
+    early, later, counts = ask("early", "gia hạn giấy phép xây dựng")
+    assert [early[name] for name in ("code", "title", "sector", "limit", "levels", "changed")] == [
+        "9.000006", "Gia hạn giấy phép xây dựng", "Hoạt động xây dựng", "", [], ""
+    ]  # fmt: skip
+    assert [later[name] for name in ("code", "limit", "levels", "changed")] == [
+        "9.000006", "7 ngày làm việc", ["Cấp Xã"], "2026-11-20"
+    ]  # fmt: skip
+    assert counts == [0, 1], "levels to filter by: none before, one after"
+
+
+def test_a_tone_keeps_an_everyday_word_out(ask: Ask) -> None:
+    with_tone, without, another = ask("search", ["cắt khẩu", "cat khau", "cát khẩu"])
+    assert [answer["groups"][0]["items"][0]["code"] for answer in (with_tone, without)] == ["9.000007", "9.000007"]
+    assert "9.000007" not in [item["code"] for group in another["groups"] for item in group["items"]]
 
 
 # full text

@@ -31,8 +31,10 @@ export function varints(bytes) {
   return found;
 }
 
+/** Numbers of rows, in as many bytes as the column has. */
 function planes(bytes, rows) {
-  const found = new Uint32Array(rows);
+  if (bytes.length <= rows) return Uint8Array.from(bytes);
+  const found = bytes.length <= 2 * rows ? new Uint16Array(rows) : new Uint32Array(rows);
   for (let at = 0; at < bytes.length; at += rows)
     for (let row = 0; row < rows; row++) found[row] = found[row] * 256 + bytes[at + row];
   return found;
@@ -44,22 +46,25 @@ function sets(bytes) {
   return found;
 }
 
+/** The head of a file and its columns, as bytes. */
+function columnsOf(bytes) {
+  const size = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4);
+  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + size)));
+  const parts = {};
+  let at = 8 + size;
+  for (const [name, length] of head.columns) parts[name] = bytes.subarray(at, (at += length));
+  return { head, parts };
+}
+
 /** Reads one file of titles: texts, their syllables with where each occurs, and the columns of procedures. */
 export class Catalogue {
   constructor(bytes) {
-    const view = new DataView(bytes.buffer, bytes.byteOffset);
-    const size = view.getUint32(4);
-    this.head = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + size)));
-    this.parts = {};
-    let at = 8 + size;
-    for (const [name, length] of this.head.columns) {
-      this.parts[name] = bytes.subarray(at, at + length);
-      at += length;
-    }
+    const { head, parts } = columnsOf(bytes);
+    this.head = head;
     this.readWords();
-    this.readTexts();
+    this.readTexts(parts);
     this.readPlaces();
-    this.readRows();
+    this.readRows(parts);
   }
 
   readWords() {
@@ -81,25 +86,23 @@ export class Catalogue {
     }
   }
 
-  readTexts() {
-    const { body, shared: packed } = this.parts;
+  readTexts({ body, shared: packed }) {
     const shared = varints(packed);
-    const count = shared.length;
-    const stream = [];
-    this.start = new Uint32Array(count + 1);
-    let at = 0;
-    for (let n = 0; n < count; n++) {
-      for (let k = 0; k < shared[n]; k++) stream.push(stream[this.start[n - 1] + k]);
+    const stream = (this.stream = new Uint16Array(this.head.size));
+    this.start = new Uint32Array(shared.length + 1);
+    let [at, end] = [0, 0];
+    for (let n = 0; n < shared.length; n++) {
+      const before = n ? this.start[n - 1] : 0;
+      for (let k = 0; k < shared[n]; k++) stream[end++] = stream[before + k];
       for (;;) {
         let word = body[at++];
         if (word === 255) word = body[at++] * 256 + body[at++];
         else if (word >= 208) word = 208 + (word - 208) * 256 + body[at++];
         if (word === END) break;
-        stream.push(word);
+        stream[end++] = word;
       }
-      this.start[n + 1] = stream.length;
+      this.start[n + 1] = end;
     }
-    this.stream = Uint16Array.from(stream);
     this.texts = this.head.kinds.reduce((sum, [, size]) => sum + size, 0); // the others are no pages
   }
 
@@ -160,8 +163,8 @@ export class Catalogue {
     }
   }
 
-  readRows() {
-    const { head, parts } = this;
+  readRows(parts) {
+    const { head } = this;
     this.kindStart = {};
     let at = 0;
     for (const [kind, count] of head.kinds) {
@@ -173,11 +176,10 @@ export class Catalogue {
       at += count;
     }
     const rows = (this.rows = head.docs);
-    this.column = {};
-    for (const name of ["sector", "units", "publisher", "audiences", "levels", "channels", "flags", "limit", "fee", "changed", "codeFirst", "codeRest"])
-      this.column[name] = rows ? planes(parts[name], rows) : new Uint32Array(0);
+    this.column = { sector: [], units: [], publisher: [], flags: [], likely: [], codeFirst: [] };
+    for (const name in this.column) this.column[name] = planes(rows ? parts[name] : new Uint8Array(0), rows);
+    this.column.codeRest = rows ? this.rests(varints(parts.codeSteps)) : new Uint32Array(0);
     this.unitSets = rows ? sets(parts.unitSets) : [];
-    this.audienceSets = rows ? sets(parts.audienceSets) : [];
     this.publishers = rows ? varints(parts.publishers).map((number) => number - 1) : [];
     const same = rows ? varints(parts.same) : [];
     this.firstRow = new Uint32Array(same.length + 1);
@@ -186,26 +188,50 @@ export class Catalogue {
       this.firstRow[text + 1] = this.firstRow[text] + count;
       this.textOfRow.fill(text, this.firstRow[text], this.firstRow[text] + count);
     });
-    const citizens = rows ? this.audienceSets.map((set) => +set.includes(Object.keys(head.labels.audiences).indexOf("cong-dan"))) : [];
-    const commune = rows ? head.levelSets.map((set) => (set.includes("xa") ? 1 : set.includes("tinh") ? 0.5 : 0)) : [];
-    this.likely = Float32Array.from({ length: rows }, (_, row) => (citizens[this.column.audiences[row]] + commune[this.column.levels[row]]) / 2);
     this.aliasOf = rows ? varints(parts.aliasOf) : [];
+    this.meant = parts.meanings ?? new Uint8Array(0);
+    this.detailed({ head: { labels: {}, levelSets: [[]], channelSets: [[]], limits: [["", 0]], fees: [""] }, parts: null });
   }
 
-  /** Everyday words: [[word, terms, rows]]. */
+  /** Numbers of codes from their steps, those of each first digit apart. */
+  rests(steps) {
+    const last = new Int32Array(10);
+    return Uint32Array.from(steps, (step, row) => (last[this.column.codeFirst[row]] += step & 1 ? -(step + 1) / 2 : step / 2));
+  }
+
+  /** What lists tell beside titles comes in a file of its own; until then it is unknown. */
+  readDetails(bytes) {
+    this.detailed(columnsOf(bytes));
+  }
+
+  detailed({ head, parts }) {
+    const { labels, levelSets, channelSets, limits, fees } = head;
+    Object.assign(this.head, { labels: { levels: {}, audiences: {}, channels: {}, online: {}, ...labels }, levelSets, channelSets, limits, fees });
+    for (const name of ["audiences", "levels", "channels", "limit", "fee", "changed", "told"])
+      this.column[name] = parts ? planes(parts[name], this.rows) : new Uint8Array(this.rows);
+    this.audienceSets = parts ? sets(parts.audienceSets) : [[]];
+  }
+
+  /** Everyday words: [[text, terms, rows]], terms as texts. */
   meanings() {
-    if (!this.parts.meanings) return [];
-    const numbers = varints(this.parts.meanings);
-    const [[first, end], [firstTerm]] = [this.kindStart.tu, this.kindStart.nghia];
+    const numbers = varints(this.meant);
+    const [[first, end], [firstTerm]] = [this.kindStart.tu ?? [0, 0], this.kindStart.nghia ?? [0, 0]];
     let at = 0;
     const list = () => numbers.slice(at + 1, (at += numbers[at] + 1));
-    return Array.from({ length: end - first }, (_, n) => [this.title(first + n), list().map((term) => this.title(firstTerm + term)), list()]);
+    return Array.from({ length: end - first }, (_, n) => [first + n, list().map((term) => firstTerm + term), list()]);
   }
 
   /** A number for letters and tone of a word, apart from where the tone is written. */
   key(word) {
     if (this.keys[word] < 0) this.keys[word] = this.keyNumber(toneKey(this.words[word]));
     return this.keys[word];
+  }
+
+  /** The keys of all words, worked out when a tone is first typed. */
+  allKeys() {
+    if (!this.keyed) for (let word = FIRST_WORD; word < this.words.length; word++) this.key(word);
+    this.keyed = true;
+    return this.keys;
   }
 
   keyNumber(key) {

@@ -8,7 +8,7 @@ import { excerpt, highlight } from "./highlight.js";
 import { Lexicon } from "./lexicon.js";
 import { slotsOf, tokensOf } from "./query.js";
 import { Ranking } from "./rank.js";
-import { close, pages, procedures, scored, sure } from "./results.js";
+import { close, insideSunk, pages, procedures, scored, sure } from "./results.js";
 import { TUNING } from "./tuning.js";
 import { bodyScores, rowsByNumber } from "./shards.js";
 
@@ -28,9 +28,18 @@ const OTHERS = ["su-kien", "co-quan", "linh-vuc", "van-ban", "nhiem-vu", "trang"
 const [OTHER_LEAST, NEAR_LEAST, LEGAL_LEAST] = [0.5, 0.15, 0.45];
 const LEGAL = /\d+\/\d{4}|\d+[/-](?:nđ|nd|tt|qđ|qd|qh|ubnd)|\b(?:luật|luat|nghị định|nghi dinh|thông tư|thong tu|quyết định|quyet dinh|nghị quyết|nghi quyet|pháp lệnh|phap lenh)\b/iu;
 
-/** Loads the catalogue and gives the finder. */
-export async function open(load) {
-  return new Finder(new Catalogue(await unpacked(await load("muc-luc.bin"))), load);
+/**
+ * Loads the catalogue and gives the finder. `early`: at once when titles can be found; limits, fees and the other
+ * details of items are unknown until the promise `finder.details` is kept.
+ */
+export async function open(load, { early = false } = {}) {
+  const other = early ? null : load("chi-tiet.bin");
+  other?.catch(() => {}); // it is awaited below
+  const finder = new Finder(new Catalogue(await unpacked(await load("muc-luc.bin"))), load);
+  finder.details = (async () => finder.detailed(await unpacked(await (other ?? load("chi-tiet.bin")))))();
+  if (early) finder.details.catch(() => {}); // titles are found without them
+  else await finder.details;
+  return finder;
 }
 
 class Finder {
@@ -38,12 +47,17 @@ class Finder {
     this.catalogue = catalogue;
     this.load = load;
     this.lexicon = new Lexicon(catalogue);
-    catalogue.parts = {}; // all read: the file need not stay
     this.tuning = TUNING;
+    this.names = new Map(); // of units and sectors, as they are asked for
     this.ranking = new Ranking(catalogue);
   }
 
-  /** Columns to filter by, made when they are first wanted. */
+  detailed(bytes) {
+    this.catalogue.readDetails(bytes);
+    this.columns = null; // made of what was unknown
+  }
+
+  /** Columns to filter by, made when they are first wanted; needs the details. */
   get facets() {
     return (this.columns ??= new Facets(this.catalogue));
   }
@@ -93,10 +107,11 @@ class Finder {
   /** What a list shows of an entry; `places` are the procedures that bear the same title. */
   item({ text, rows, score }) {
     const [first, ...others] = rows;
-    return { ...this.procedure(first), title: this.catalogue.title(text), score, places: others.map((row) => this.procedure(row)) };
+    const title = this.catalogue.title(text);
+    return { ...this.procedure(first, title), score, places: others.map((row) => this.procedure(row, title)) };
   }
 
-  procedure(row) {
+  procedure(row, title = this.catalogue.title(this.catalogue.textOfRow[row])) {
     const { catalogue } = this;
     const { column, head } = catalogue;
     const code = catalogue.code(row);
@@ -105,21 +120,23 @@ class Finder {
     const [limit, days] = head.limits[column.limit[row]];
     return {
       kind: "thu-tuc", row, code, url: URLS["thu-tuc"](code),
-      title: catalogue.title(catalogue.textOfRow[row]),
+      title,
       sector: this.nameOf("linh-vuc", column.sector[row]),
       units: catalogue.unitSets[column.units[row]].map((unit) => this.nameOf("co-quan", unit)),
       publisher: this.nameOf("co-quan", catalogue.publishers[column.publisher[row]]),
       levels: head.levelSets[column.levels[row]].map((key) => head.labels.levels[key]),
       audiences: catalogue.audienceSets[column.audiences[row]].map((n) => Object.values(head.labels.audiences)[n]),
       online: head.labels.online[online] ?? "", channels: channels.map((key) => head.labels.channels[key]),
-      limit, days, fee: head.fees[column.fee[row]], changed: dayOf(column.changed[row]),
+      limit, days, fee: head.fees[column.fee[row]], changed: column.changed[row] ? dayOf(column.changed[row]) : "",
       ...Object.fromEntries(Object.entries(FLAGS).map(([name, flag]) => [name, Boolean(flags & flag)])),
     };
   }
 
   nameOf(kind, number) {
     const [first, end] = this.catalogue.kindStart[kind] ?? [0, 0];
-    return number >= 0 && first + number < end ? this.catalogue.title(first + number) : "";
+    if (number < 0 || first + number >= end) return "";
+    if (!this.names.has(first + number)) this.names.set(first + number, this.catalogue.title(first + number));
+    return this.names.get(first + number);
   }
 
   page(catalogue, kind, text, score) {
@@ -157,11 +174,12 @@ class Finder {
     const tokens = tokensOf(query, catalogue);
     if (tokens.length < 2) return { query, items: [] };
     this.numbers ??= rowsByNumber(catalogue);
+    await this.details;
     const { scores, total } = await bodyScores(tokens, this.lexicon.weights(tokens), catalogue, this.numbers, this.load);
     const titles = this.ranking.run(slotsOf(tokens, this.lexicon.weights(tokens), catalogue));
     const found = { row: new Float32Array(catalogue.rows) };
-    for (const [row, score] of scores) if (score >= total * 0.5) found.row[row] = score / total + 0.02 * titles.score(catalogue.textOfRow[row]);
-    return { query, items: procedures(found, catalogue, limit).map((entry) => this.item(entry)) };
+    for (const [row, score] of scores) if (score >= total * TUNING.held) found.row[row] = score / total + TUNING.titled * titles.score(catalogue.textOfRow[row]) - TUNING.told * catalogue.column.told[row];
+    return { query, items: procedures(found, catalogue, limit, insideSunk).map((entry) => this.item(entry)) };
   }
 
   /** Legal texts by number or title; their register is fetched when it is first wanted. */

@@ -26,7 +26,7 @@ export class Ranking {
   run(slots) {
     const { sum, own, mask, paired, joined } = this;
     sum.fill(0), own.fill(0), mask.fill(0), paired.fill(0), joined.fill(0);
-        this.total = 0;
+    this.total = 0;
     this.slots = slots;
     this.pairWeights = new Float32Array(slots.length);
     const strong = slots.filter((slot) => slot.weight > 0.5).length;
@@ -44,19 +44,21 @@ export class Ranking {
     const { wrongTone, apart } = TUNING;
     const { places, firstPlace, syllableAt, textAt, wordAt, worthAt } = catalogue;
     const turn = ++this.turn;
+    const keys = slot.key >= 0 ? catalogue.allKeys() : null;
     const weight = slot.rarity * slot.weight * this.lone;
     const found = [];
     if (after) for (const [id, worth] of after.options) next[id] = worth;
     for (const [id, worth] of slot.options) {
+      const rarity = catalogue.rarity[id] / 100;
       for (let k = firstPlace[id]; k < firstPlace[id + 1]; k++) {
         const place = places[k];
         const text = textAt[place];
-        const value = slot.key >= 0 && catalogue.key(wordAt[place]) !== slot.key ? worth * wrongTone : worth;
+        const value = keys && keys[wordAt[place]] !== slot.key ? worth * wrongTone : worth;
         if (stamp[text] !== turn) {
           stamp[text] = turn;
           best[text] = value;
           sum[text] += value * weight;
-          own[text] += value * (catalogue.rarity[id] * worthAt[place]) / 100;
+          own[text] += value * rarity * worthAt[place];
           mask[text] |= 1 << n;
         } else if (value > best[text]) {
           sum[text] += (value - best[text]) * weight;

@@ -6,7 +6,8 @@ import { TUNING } from "./tuning.js";
 const [REPEALED, INTERNAL, LOCAL, ABROAD, DISTRICT] = [1, 2, 4, 64, 128];
 const [PROCEDURE, ALIAS, UNIT, SECTOR] = ["thu-tuc", "ten-khac", "co-quan", "linh-vuc"];
 const SINK = [[REPEALED, "repealed"], [INTERNAL, "internal"], [LOCAL, "local"], [ABROAD, "abroad"], [DISTRICT, "district"]];
-const READINGS = 4;
+const SINKING = SINK.reduce((mask, [flag]) => mask | flag, 0);
+const [READINGS, EXACT, WHOLE] = [4, 2, 0.95]; // WHOLE: a unit of which nine tenths were said
 
 /** The readings of a query: as typed, then with everyday words put into legal ones. */
 export function readings(query, catalogue, lexicon) {
@@ -15,9 +16,17 @@ export function readings(query, catalogue, lexicon) {
   const plain = { tokens, typed: true };
   const found = [plain];
   const most = Math.min(READINGS - 1, Math.max(0, ...meanings.map((meaning) => meaning.terms.length)));
-  for (let n = 0; n < most; n++) found.push({ tokens: replaced(tokens, meanings, n, catalogue), typed: false });
+  const told = new Set([said(tokens)]);
+  for (let n = 0; n < most; n++) {
+    const other = replaced(tokens, meanings, n, catalogue);
+    if (told.has(said(other))) continue;
+    told.add(said(other));
+    found.push({ tokens: other, typed: false });
+  }
   return { tokens, meanings, readings: found };
 }
+
+const said = (tokens) => tokens.map((token) => token.syllable).join(" ");
 
 function replaced(tokens, meanings, n, catalogue) {
   const found = [];
@@ -25,7 +34,7 @@ function replaced(tokens, meanings, n, catalogue) {
   for (const meaning of meanings) {
     if (!meaning.terms.length) continue;
     found.push(...tokens.slice(place, meaning.from));
-    found.push(...tokensOf(meaning.terms[Math.min(n, meaning.terms.length - 1)], catalogue));
+    found.push(...tokensOf(meaning.terms[Math.min(n, meaning.terms.length - 1)], catalogue).map((token) => ({ ...token, meant: true })));
     place = meaning.to;
   }
   return [...found, ...tokens.slice(place)];
@@ -45,7 +54,7 @@ export function scored(query, catalogue, lexicon, ranking, typing) {
   });
   named(meanings, tokens, lexicon, row);
   exact(tokens, catalogue, text, row);
-  return { tokens, meanings, text, row, pairs };
+  return { tokens, meanings, text, row, pairs, fits: lexicon.actions.fitting(tokens) };
 }
 
 function gather(catalogue, ranking, worth, text, row, pairs) {
@@ -59,16 +68,25 @@ function gather(catalogue, ranking, worth, text, row, pairs) {
   const sectors = saidIn(catalogue, ranking, SECTOR, 0.95);
   const sets = units.size ? catalogue.unitSets.map((set) => bestOf(set, units, ranking)) : [];
   const publishers = units.size ? catalogue.publishers.map((unit) => bestOf([unit], units, ranking)) : [];
+  const { textOfRow } = catalogue;
   for (let n = 0; n < catalogue.rows; n++) {
-    const title = catalogue.textOfRow[n];
+    const title = textOfRow[n];
     let more = 0;
+    let whole = 1;
     if (units.size) {
       const known = ranking.mask[title];
-      more = TUNING.unit * Math.max(...[sets[column.units[n]], publishers[column.publisher[n]]].map(([mask, said]) => said * ranking.worth(mask & ~known)));
+      for (const [mask, part] of [sets[column.units[n]], publishers[column.publisher[n]]]) {
+        if (mask) more = Math.max(more, TUNING.unit * part * ranking.worth(mask & ~known));
+        if (part >= WHOLE) whole = TUNING.unitWhole;
+      }
     }
-    const sector = sectors.get(column.sector[n]);
-    if (sector) more += TUNING.sector * ranking.worth(sector[0] & ~ranking.mask[title]);
-    if (ranking.sum[title] || more) row[n] = Math.max(row[n], worth * ranking.score(title, more));
+    if (sectors.size) {
+      const sector = sectors.get(column.sector[n]);
+      if (sector) more += TUNING.sector * ranking.worth(sector[0] & ~ranking.mask[title]);
+    }
+    if (!ranking.sum[title] && !more) continue;
+    const score = worth * whole * ranking.score(title, more);
+    if (score > row[n]) row[n] = score;
   }
   const [first, end] = catalogue.kindStart[ALIAS] ?? [0, 0];
   for (let n = first; n < end; n++) {
@@ -114,36 +132,42 @@ function exact(tokens, catalogue, text, row) {
   const [thu, tuc] = [catalogue.syllables.get("thu"), catalogue.syllables.get("tuc")];
   const bare = (list, from) => (list[from] === thu && list[from + 1] === tuc ? from + 2 : from);
   const start = bare(ids, 0);
+  const size = ids.length - start;
+  if (!size) return;
   for (let n = 0; n < catalogue.texts; n++) {
-    if (!text[n]) continue;
+    const more = catalogue.from[n + 1] - catalogue.from[n] - size;
+    if (!text[n] || (more && more !== 2)) continue;
     const from = bare(catalogue.syllableAt, catalogue.from[n]);
-    if (catalogue.from[n + 1] - from !== ids.length - start || start === ids.length) continue;
+    if (catalogue.from[n + 1] - from !== size) continue;
     if (!ids.slice(start).every((id, k) => id === catalogue.syllableAt[from + k])) continue;
-    text[n] = 2;
-    for (let k = catalogue.firstRow[n]; k < catalogue.firstRow[n + 1]; k++) row[k] = 2;
+    text[n] = EXACT;
+    for (let k = catalogue.firstRow[n]; k < catalogue.firstRow[n + 1]; k++) row[k] = EXACT;
   }
 }
 
 /** A small push up for what most people need, a push down for what they seldom mean. */
 export function sunk(catalogue, n, score) {
   const flags = catalogue.column.flags[n];
-  score *= 1 + TUNING.citizens * catalogue.likely[n];
-  for (const [flag, worth] of SINK) if (flags & flag) score *= TUNING[worth];
+  score *= 1 + (TUNING.citizens * catalogue.column.likely[n]) / 4;
+  if (flags & SINKING) for (const [flag, worth] of SINK) if (flags & flag) score *= TUNING[worth];
   return score;
 }
 
+/** In the full text only what is over sinks. */
+export const insideSunk = (catalogue, n, score) => (catalogue.column.flags[n] & REPEALED ? score * TUNING.repealed : score);
+
 /** Procedures in order, those of one title as one entry with its places. */
-export function procedures(found, catalogue, limit) {
+export function procedures(found, catalogue, limit, push = sunk) {
   const best = new Float32Array(catalogue.firstRow.length);
   for (let n = 0; n < catalogue.rows; n++) {
     if (!found.row[n]) continue;
-    const score = sunk(catalogue, n, found.row[n]);
     const title = catalogue.textOfRow[n];
+    const score = push(catalogue, n, found.row[n]) * (found.fits && found.row[n] < EXACT ? found.fits(title) : 1);
     if (score > best[title]) best[title] = score;
   }
   return highest(best, limit).map((text) => {
     const rows = Array.from({ length: catalogue.firstRow[text + 1] - catalogue.firstRow[text] }, (_, k) => catalogue.firstRow[text] + k);
-    const worth = (n) => sunk(catalogue, n, found.row[n]);
+    const worth = (n) => push(catalogue, n, found.row[n]);
     return { text, score: best[text], rows: rows.sort((a, b) => worth(b) - worth(a) || a - b) };
   });
 }
@@ -178,7 +202,7 @@ export function sure(found, ordered) {
 /** Several candidates so close that a person should be asked. */
 export function close(ordered) {
   const [first] = ordered;
-  if (!first || first.score >= 2) return [];
+  if (!first || first.score >= EXACT) return [];
   const near = ordered.filter((entry) => entry.score >= first.score * TUNING.close);
   return near.length > 1 && near.length <= 8 ? near : [];
 }

@@ -2,7 +2,7 @@
 
 const FOLDER = document.currentScript.src;
 const FROM_DISK = location.protocol === "file:";
-const CATALOGUE = "muc-luc.bin";
+const FIRST = ["muc-luc.bin", "chi-tiet.bin"]; // fetched at once, beside the code
 
 /** The full address of a page; a browser that opens files looks for no index.html of its own. */
 export function address(url) {
@@ -42,8 +42,9 @@ async function code() {
 }
 
 async function start() {
-  const [tools, catalogue] = await Promise.all([code(), file(CATALOGUE)]);
-  const finder = await tools.open((name) => (name === CATALOGUE ? catalogue : file(name)));
+  const files = new Map(FIRST.map((name) => [name, file(name)]));
+  const [tools] = await Promise.all([code(), ...files.values()]);
+  const finder = await tools.open((name) => files.get(name) ?? file(name));
   return { finder, highlight: tools.highlight };
 }
 

@@ -1,0 +1,82 @@
+// What is to be done with a thing: had again, prolonged, changed, ended. Queries and titles say it in different words.
+
+import { toneKey, words } from "./fold.js";
+import { TUNING } from "./tuning.js";
+
+const EARLY = 3; // words of a title in which its own action stands
+const NOTHING = "khong"; // words that only look like an action
+const HARSH = ["xoa", "thu-hoi", "thoi"]; // what few people ask for without saying it
+
+export class Actions {
+  constructor(catalogue, phrases) {
+    this.catalogue = catalogue;
+    this.phrases = phrases;
+    this.groups = catalogue.head.actions ?? {};
+    const names = Object.keys(this.groups).filter((name) => name !== NOTHING);
+    this.bit = (name) => (name === NOTHING ? 0 : 1 << names.indexOf(name));
+    this.harsh = HARSH.reduce((mask, name) => mask | (names.includes(name) ? this.bit(name) : 0), 0);
+    for (const name in this.groups) for (const phrase of this.groups[name].noi) phrases.add(phrase, this.bit(name));
+  }
+
+  /** The actions that a query speaks of, as bits. */
+  asked(tokens) {
+    let found = 0;
+    for (let place = 0; place < tokens.length; place++) {
+      const all = this.phrases.at(tokens, place);
+      for (const phrase of all) if (phrase.to === all[0].to) found |= phrase.value;
+      if (all.length) place = all[0].to - 1;
+    }
+    return found;
+  }
+
+  /** For each title: the actions that it speaks of, and those that it begins with. Read when they are first wanted. */
+  read() {
+    const { catalogue } = this;
+    const { from, syllableAt, wordAt, worthAt } = catalogue;
+    const titles = catalogue.firstRow.length - 1;
+    this.all = new Uint8Array(titles);
+    this.first = new Uint8Array(titles);
+    const byFirst = this.byFirst();
+    const [thu, tuc] = ["thu", "tuc"].map((name) => catalogue.syllables.get(name));
+    for (let text = 0; text < titles; text++) {
+      const end = from[text + 1];
+      const start = syllableAt[from[text]] === thu && syllableAt[from[text] + 1] === tuc ? from[text] + 2 : from[text];
+      for (let place = start; place < end; place++) {
+        const list = byFirst.get(syllableAt[place]);
+        const known = list?.find(({ keys }) => place + keys.length <= end && keys.every((key, n) => catalogue.key(wordAt[place + n]) === key));
+        if (!known) continue;
+        if (worthAt[place] === 100) this.all[text] |= known.bit;
+        if (place - start < EARLY) this.first[text] |= known.bit;
+        place += known.keys.length - 1;
+      }
+    }
+  }
+
+  byFirst() {
+    const { catalogue } = this;
+    const found = new Map();
+    for (const name in this.groups)
+      for (const phrase of this.groups[name].ten) {
+        const told = words(phrase);
+        const first = catalogue.syllables.get(told[0].syllable);
+        if (first === undefined) continue;
+        const list = found.get(first) ?? found.set(first, []).get(first);
+        list.push({ keys: told.map(({ raw }) => catalogue.keyNumber(toneKey(raw))), bit: this.bit(name) });
+        list.sort((a, b) => b.keys.length - a.keys.length);
+      }
+    return found;
+  }
+
+  /** How well each title fits what is asked to be done. */
+  fitting(tokens) {
+    if (!this.all) this.read();
+    const asked = this.asked(tokens);
+    return (text) => {
+      const all = this.all[text];
+      const first = this.first[text];
+      if (!asked) return first & this.harsh ? TUNING.harsh : first ? TUNING.unasked : 1;
+      if (all & asked) return first && !(first & asked) ? 1 : TUNING.wanted;
+      return first ? TUNING.unasked : TUNING.plain;
+    };
+  }
+}
