@@ -1,11 +1,12 @@
 """`python -m tests.bench [N …]`: our check and build beside other generators on the same text.
 
-CPU seconds (user and system, children included), peak memory, and the ratio to plain MkDocs Material, all in
-one run. Generators that are not installed (`make bench` installs them) are left out and named.
+CPU seconds (user and system, children included), peak memory of the largest process, and the ratios to plain MkDocs
+Material and to Hugo, all in one run. Generators that are not installed (`make bench` installs them) are left out and named.
 """
 
 from __future__ import annotations
 
+import gzip
 import os
 import shutil
 import subprocess
@@ -20,6 +21,7 @@ from tests.bench.rivals import write_hugo, write_markdown
 ROOT = Path(__file__).resolve().parent.parent.parent
 TODAY = "2026-11-23"
 PLAIN = "MkDocs Material, một trang Markdown mỗi bản ghi"
+HUGO_NAME = "Hugo, cùng khung trang, không kiểm tra gì"
 Times = dict[str, tuple[float, float]]
 
 MEASURE = """
@@ -53,7 +55,12 @@ def _measured(found: list[Record], folder: Path) -> Iterator[tuple[str, tuple[fl
     write_markdown(found, folder / "markdown")
     ours = ["--records", str(folder / "yaml"), "--today", TODAY]
     yield "check", measure([*python, "generator", "check", *ours], ROOT)
-    yield "build", measure([*python, "generator", "build", *ours, "--site", str(folder / "site")], ROOT)
+    build = [*python, "generator", "build", *ours, "--site", str(folder / "site")]
+    yield "build", measure(build, ROOT)
+    yield "build lần nữa, không có gì đổi", measure(build, ROOT)
+    change(folder / "yaml")
+    yield "build lần nữa, đổi một mức thu", measure(build, ROOT)
+    print(f"\n{len(found)} bản ghi: {weight(folder / 'site')}")
     floor = [*python, "tests.bench.floor", str(folder / "yaml"), str(folder / "site"), str(folder / "floor")]
     yield "sàn: đọc, phân tích YAML, ghi chừng ấy byte", measure(floor, ROOT)
     yield PLAIN, measure([*python, "mkdocs", "build", "-q"], folder / "markdown")
@@ -61,10 +68,29 @@ def _measured(found: list[Record], folder: Path) -> Iterator[tuple[str, tuple[fl
     hugo, zensical = _tool("hugo"), _tool("zensical")
     if hugo:
         write_hugo(found, shell.read_text(encoding="utf-8"), folder / "hugo")
-        yield "Hugo, cùng khung trang, không kiểm tra gì", measure([hugo, "--quiet"], folder / "hugo")
+        yield HUGO_NAME, measure([hugo, "--quiet"], folder / "hugo")
     if zensical:
         shutil.rmtree(folder / "markdown" / "site")
         yield "Zensical, cùng Markdown", measure([zensical, "build"], folder / "markdown")
+
+
+def change(records: Path) -> None:
+    """Another fee in the middle one of the records."""
+    paths = sorted((records / "thu-tuc").rglob("*.yaml"))
+    path = paths[len(paths) // 2]
+    path.write_text(path.read_text(encoding="utf-8").replace("amount: 20000", "amount: 30000", 1), encoding="utf-8")
+
+
+def weight(site: Path) -> str:
+    """How large the site is on disk, and a procedure's page in the median, plain and packed."""
+    sizes = [path.stat().st_size for path in site.rglob("*") if path.is_file()]
+    pages = sorted((site / "thu-tuc").glob("*/index.html"), key=lambda path: path.stat().st_size)
+    middle = pages[len(pages) // 2].read_bytes()
+    packed = len(gzip.compress(middle, mtime=0))
+    return (
+        f"{len(sizes)} tệp, {sum(sizes) / 1e6:.0f} MB; trang thủ tục ở giữa {len(middle) / 1000:.1f} KB, nén {packed / 1000:.1f} KB, "
+        f"lớn nhất {pages[-1].stat().st_size / 1000:.0f} KB"
+    )
 
 
 def _tool(name: str) -> str | None:
@@ -75,9 +101,11 @@ def _tool(name: str) -> str | None:
 
 def table(title: str, times: Times) -> None:
     """One table: CPU seconds, peak memory, and the ratio to plain MkDocs Material in the same run."""
-    print(f"\n{title}\n\n| | giây CPU | MB cao nhất | so với MkDocs Material |\n|---|---|---|---|")
+    print(f"\n{title}\n\n| | giây CPU | MB cao nhất | so với MkDocs Material | so với Hugo |\n|---|---|---|---|---|")
+    hugo = times.get(HUGO_NAME, (0.0, 0.0))[0]
     for name, (cpu, memory) in times.items():
-        print(f"| {name} | {cpu:.2f} | {memory:.0f} | {cpu / times[PLAIN][0]:.2f} |")
+        beside = f"{cpu / hugo:.2f}" if hugo else ""
+        print(f"| {name} | {cpu:.2f} | {memory:.0f} | {cpu / times[PLAIN][0]:.2f} | {beside} |")
 
 
 def main(counts: list[int]) -> None:

@@ -64,7 +64,7 @@ def test_the_menu_opens_moves_the_focus_in_and_closes_again(phone: Visit, key: s
     assert held(page) == "Thủ tục: đóng mục này, trở lại"
     expect(page.locator(BURGER)).to_have_attribute("aria-expanded", "true")
     page.keyboard.press("Tab")
-    assert held(page) == "Theo lĩnh vực"
+    assert held(page) == "Tra cứu theo bộ lọc"
     expect(page.locator(":focus")).to_be_in_viewport()
     page.keyboard.press("Escape")
     assert held(page) == "Trình đơn"
@@ -98,7 +98,15 @@ def test_an_open_menu_keeps_the_focus_until_it_is_closed(phone: Visit) -> None:
     page.locator(BURGER).focus()
     page.keyboard.press("Enter")
     names = walk(page)
-    assert names == ["Theo lĩnh vực", "Theo cấp", "Thủ tục nội bộ", "Bản niêm yết"]
+    assert names == [
+        "Tra cứu theo bộ lọc",
+        "Theo việc trong đời",
+        "Theo lĩnh vực",
+        "Theo cấp",
+        "Thủ tục nội bộ",
+        "Bản niêm yết",
+        "Lịch làm việc",
+    ]
 
 
 def test_at_a_desk_the_sidebar_is_within_reach(browser: Browser, address: str) -> None:
