@@ -16,7 +16,8 @@ from generator.write import Stamp
 
 FRAME: Final = "frame"
 SOURCES: Final = ("mkdocs.yml", "mkdocs_hooks.py", "docs", "overrides")
-VARIABLES: Final = re.compile(r"!ENV\s*\[?\s*([A-Z_]+)")
+VARIABLES: Final = re.compile(r"!ENV\s*(\[[^\]]*\]|\S+)")
+NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,8 @@ class Frame:
 def key(root: Path, setting: Iterable[object]) -> bytes:
     """The identity of all that the theme's part depends on: its sources, the environment, the libraries, our own code."""
     sources = [path for name in SOURCES for path in _files(root / name)]
-    variables = VARIABLES.findall((root / "mkdocs.yml").read_text(encoding="utf-8"))
+    named = VARIABLES.findall((root / "mkdocs.yml").read_text(encoding="utf-8"))
+    variables = [name for part in named for name in NAME.findall(part)]
     told = [(name, os.environ.get(name)) for name in sorted(set(variables))]
     return identity.of(identity.of_code(), identity.of_files(root, sources), told, *setting)
 

@@ -7,7 +7,7 @@ answer: two answers with one stamp say the same.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cached_property
 from hashlib import blake2b
 from typing import Any, Final, NamedTuple, TypeVar
@@ -59,9 +59,10 @@ class Ledger:
     def watch(self, catalog: Catalog) -> Catalog:
         """`catalog`, noting every question to it."""
         registers: dict[str, Any] = {name: self._watched(name) for name in REGISTERS}
-        watched = replace(catalog, **registers)
+        kept = {field.name: getattr(catalog, field.name) for field in fields(catalog)}
+        watched = _WatchedCatalog(**{**kept, **registers})
         watched.__dict__.update({name: self._watched(name) for name in RELATIONS})  # as if worked out already
-        watched.__dict__["works"] = _Listed(catalog.works, lambda: self._note("works", WHOLE))
+        watched.__dict__.update(note=self._note, seen=catalog.works)
         return watched
 
     def take(self) -> tuple[Read, ...]:
@@ -112,7 +113,8 @@ class Ledger:
 
 def stamp_of(entity: Any) -> bytes:
     """The stamp of something that has a place in a file: what it says, and the file, since pages lead there."""
-    return _digest(f"{entity.where.file}\n{entity!r}".encode())
+    said = entity[1:] if isinstance(entity, Brief) else entity  # where it stands in its file is no part of what it says
+    return _digest(f"{entity.where.file}\n{said!r}".encode())
 
 
 def _digest(content: bytes) -> bytes:
@@ -149,14 +151,13 @@ class _Watched(Mapping[str, Value]):
         return len(self._mapping)
 
 
-class _Listed(tuple[Work, ...]):
-    """The works of a catalog, telling when anybody looks at them."""
+@dataclass(frozen=True)
+class _WatchedCatalog(Catalog):
+    """A catalog whose list of all works, which is no mapping, tells of every look at it too."""
 
-    def __new__(cls, works: Iterable[Work], note: Callable[[], None]) -> _Listed:
-        made = super().__new__(cls, works)
-        made.__dict__["note"] = note
-        return made
-
-    def __iter__(self) -> Iterator[Work]:
-        self.__dict__["note"]()
-        return super().__iter__()
+    @property
+    def works(self) -> tuple[Work, ...]:  # worked out already, and no longer kept in silence
+        """Every task × unit."""
+        self.__dict__["note"]("works", WHOLE)
+        found: tuple[Work, ...] = self.__dict__["seen"]
+        return found

@@ -24,11 +24,14 @@ class Files:
     missing: tuple[Issue, ...]
     contents: tuple[tuple[str, bytes], ...]
     procedures: tuple[str, ...]
+    links: tuple[str, ...] = ()
+    """Paths where a link stands instead of a file; nothing of them is read."""
 
     @property
     def identity(self) -> bytes:
         """A short name for all that the registers say."""
-        return identity_of(self.records.as_posix(), *(part for pair in self.contents for part in pair))
+        told = (self.records.as_posix(), self.missing, self.links)
+        return identity_of(told, *(part for pair in self.contents for part in pair))
 
 
 @dataclass(frozen=True)
@@ -92,8 +95,9 @@ def find(records: Path) -> Files:
     missing = load.demand(records)
     paths = [] if missing else load.files(records)
     own = [path for path in paths if not load.is_procedure(path)]
-    contents = tuple((path, b"" if load.is_link(records, path) else Path(records, path).read_bytes()) for path in own)
-    return Files(records, tuple(missing), contents, tuple(path for path in paths if load.is_procedure(path)))
+    links = tuple(path for path in own if load.is_link(records, path))
+    contents = tuple((path, b"" if path in links else Path(records, path).read_bytes()) for path in own)
+    return Files(records, tuple(missing), contents, tuple(path for path in paths if load.is_procedure(path)), links)
 
 
 def judge(files: Files) -> Judged:

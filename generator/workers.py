@@ -85,6 +85,6 @@ def _finish(process: int, file: IO[bytes]) -> tuple[dict[int, Result], str]:
         file.seek(0)
         try:
             found: tuple[dict[int, Result], str] = pickle.load(file)  # noqa: S301 - our own process wrote it
-        except EOFError:
+        except (EOFError, pickle.UnpicklingError):
             return {}, f"tiến trình con dừng giữa chừng (mã {status})"
-    return found
+    return ({}, f"tiến trình con dừng giữa chừng (mã {status})") if status else found

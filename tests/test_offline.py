@@ -12,6 +12,8 @@ import pytest
 from generator import cli, offline
 
 DAY = date(2026, 2, 3)
+
+
 @pytest.mark.parametrize(
     ("link", "answer"),
     [
