@@ -67,6 +67,8 @@ class Desk:
     catalog: Catalog
     ledger: Ledger
     press: Press | None = None
+    twins: frozenset[str] = frozenset()
+    """Files of one name in two folders: they would claim one address, and are told as one code twice."""
 
     def prepare(self) -> None:
         """Load once what every process would otherwise load for itself."""
@@ -90,7 +92,7 @@ class Desk:
         procedure = build(Procedure, root)
         issues += judge_procedure(self.catalog.holding(procedure), self.today)
         printed, rows, entry = NOTHING, Rows(), None
-        if self.press and not has_errors(issues):
+        if self.press and path not in self.twins and not has_errors(issues):
             printed = self.press.procedure(procedure, path, content)
             rows = self.press.spool(process, by_table)
             entry = search.entry(procedure, self.catalog, self.today)

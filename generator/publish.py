@@ -104,7 +104,7 @@ class Publisher:
         key = self._key(found)
         remembered = store.load(self.order.site, PAGES, key)
         before = remembered if isinstance(remembered, Memory) else Memory()
-        there = {stamp.path: stamp for stamp in write.stamps(self.root)} if self.theme else None
+        there = write.inventory(self.root) if self.theme else None
         tree = Tree(self.root, self.order.site, there)
         with tempfile.TemporaryDirectory(prefix="tthc-") as folder, closing(Spools(Path(folder))) as spools:
             work = _Work(self, found, before, tree, spools)

@@ -104,11 +104,19 @@ def _examine(
     ledger = Ledger(catalog, _stamps(known))
     watched = ledger.watch(catalog)
     press = make_press(watched, ledger) if make_press else None
-    desk = Desk(registers.records, today, registers.known, watched, ledger, press)
+    desk = Desk(registers.records, today, registers.known, watched, ledger, press, _twins(registers.procedures))
     processes = workers.wanted(len(paths))
     if processes > 1:
         desk.prepare()
     return workers.spread(desk.examine, paths, processes)
+
+
+def _twins(paths: Iterable[str]) -> frozenset[str]:
+    """The paths whose file name, whatever its case, stands in another folder too."""
+    by_name: dict[str, list[str]] = {}
+    for path in paths:
+        by_name.setdefault(path.rpartition("/")[2].lower(), []).append(path)
+    return frozenset(path for found in by_name.values() if len(found) > 1 for path in found)
 
 
 def _concluded(

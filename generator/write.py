@@ -144,6 +144,14 @@ def stamps(root: Path) -> Iterator[Stamp]:
                 yield Stamp(entry.path[base:], status.st_size, status.st_mtime_ns)
 
 
+def inventory(root: Path) -> dict[str, Stamp]:
+    """The files of an older site by path; folders of it that hold nothing go at once."""
+    for folder, names, files in os.walk(root, topdown=False):
+        if not names and not files and folder != os.fspath(root):
+            _prune(os.fspath(root), f"{os.path.relpath(folder, root)}/")
+    return {stamp.path: stamp for stamp in stamps(root)}
+
+
 def _make(root: Path, folder: str, made: set[str]) -> None:
     """Make `folder` and those around it; `made` spares asking the disk again and again."""
     if folder in made:
