@@ -35,7 +35,7 @@ from tests.edits import by_chance
 from tests.whole import products, read_whole
 
 SEEDS: Final = 3
-STEPS: Final = 10
+STEPS: Final = 8
 CHANGES: Final = {"open", "os.mkdir", "os.rename", "os.remove", "os.link", "os.rmdir", "ctypes.call_function"}
 
 
@@ -403,7 +403,7 @@ def test_after_a_kill_at_any_moment_the_next_build_is_whole(site: Site, processe
             found = site.result()
             assert isinstance(found, dict)
             assert differences(found, expected) == [], number
-            number = number * 3 // 2 + 1
+            number = number * 2 + 1
     assert killed > 5
 
 
