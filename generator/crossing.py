@@ -15,6 +15,7 @@ from generator.registers import Registers
 from generator.schema import tables
 from generator.tables import Row, flatten
 from generator.validate import keys
+from generator.validate.ends import Ends
 
 CODE: Final = ("code",)
 
@@ -23,7 +24,8 @@ def check(registers: Registers, examined: Iterable[Examined]) -> list[Issue]:
     """Every duplicate key and every dangling reference."""
     found = tuple(examined)
     suspects = dict.fromkeys(_suspects(found))
-    if not suspects and not keys.is_suspect(registers.rows):
+    codes = {one.code for one in found}
+    if not suspects and not _leads_nowhere(registers.judged.ends, codes):
         return []
     by_table = {name: list(rows) for name, rows in registers.rows.items()}
     for path in sorted(suspects):
@@ -37,11 +39,16 @@ def _suspects(found: Iterable[Examined]) -> Iterator[str]:
     owners: dict[str, str] = {}
     codes = {one.code for one in found}
     for one in found:
-        if one.ends.clash or any(not _answered(end, codes) for end in one.ends.open):
+        if _leads_nowhere(one.ends, codes):
             yield one.path
         owner = owners.setdefault(one.code, one.path) if one.code else one.path
         if owner != one.path:
             yield from (owner, one.path)
+
+
+def _leads_nowhere(ends: Ends, codes: set[str]) -> bool:
+    """Whether keys clash, or a reference is answered by no procedure either."""
+    return ends.clash or any(not _answered(end, codes) for end in ends.open)
 
 
 def _answered(end: tuple[str, tuple[str, ...], tuple[str | None, ...]], codes: set[str]) -> bool:

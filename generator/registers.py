@@ -13,7 +13,7 @@ from generator.issue import Issue, Severity
 from generator.load import Document
 from generator.tables import Row, flatten, gather
 from generator.validate import cells
-from generator.validate.ends import Known, known
+from generator.validate.ends import Ends, Known, ends, known
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,8 @@ class Judged:
 
     catalog: Catalog
     known: Known
+    ends: Ends
+    """What the keys of the registers leave to ask of procedures."""
     issues: tuple[Issue, ...]
 
 
@@ -112,7 +114,8 @@ def judge(files: Files) -> Judged:
     issues += cells.check(rows)
     wrong = {issue.place.file for issue in issues if issue.severity is Severity.ERROR}
     catalog = assemble(row for row in roots if row.where.file not in wrong)
-    return Judged(catalog, known(rows), (*files.missing, *issues))
+    held = known(rows)
+    return Judged(catalog, held, ends(rows, held), (*files.missing, *issues))
 
 
 def read(records: Path) -> Registers:

@@ -36,6 +36,7 @@ from generator.registers import Registers
 from generator.setting import Setting
 from generator.shell import ShellError
 from generator.survey import Survey
+from generator.validate.ends import Ends
 from generator.write import UnsafePathError
 
 TODAY = date(2026, 11, 23)
@@ -96,7 +97,8 @@ class FakePipeline:
 
     def read(self, publisher: publish.Publisher) -> Registers:
         """No registers."""
-        return Registers(registers.Files(publisher.order.records, (), (), ()), registers.Judged(assemble([]), {}, ()))
+        files = registers.Files(publisher.order.records, (), (), ())
+        return Registers(files, registers.Judged(assemble([]), {}, Ends(clash=False, open=()), ()))
 
     def survey(self, found: Registers, today: date, *_: object) -> Survey:
         """The issues given."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from generator.schema import Table, tables
 from generator.tables import Row
-from generator.validate.keys import typed_keys
+from generator.validate.keys import typed_keys, values_of
 
 Columns = tuple[str, ...]
 Values = tuple[str | None, ...]
@@ -38,7 +38,8 @@ def known(by_table: Mapping[str, list[Row]]) -> Known:
     """What the registers answer."""
     wanted = {(key.target, key.columns) for table in tables().values() for key in typed_keys(table)}
     return {
-        (name, columns): frozenset(_values(row, columns) for row in by_table.get(name, ())) for name, columns in wanted
+        (name, columns): frozenset(values_of(row, columns) for row in by_table.get(name, ()))
+        for name, columns in wanted
     }
 
 
@@ -48,7 +49,7 @@ def ends(by_table: Mapping[str, list[Row]], known: Known) -> Ends:
     found: dict[End, None] = {}
     for name, rows in by_table.items():
         table = tables()[name]
-        if len(rows) > 1 and len({_values(row, table.primary_key) for row in rows}) < len(rows):
+        if len(rows) > 1 and len({values_of(row, table.primary_key) for row in rows}) < len(rows):
             clash = True
         for end in _open(table, rows, by_table, known):
             found[end] = None
@@ -57,12 +58,8 @@ def ends(by_table: Mapping[str, list[Row]], known: Known) -> Ends:
 
 def _open(table: Table, rows: list[Row], by_table: Mapping[str, list[Row]], known: Known) -> Iterable[End]:
     for key in typed_keys(table):
-        named = {values for row in rows if any(values := _values(row, key.fields))}
+        named = {values for row in rows if any(values := values_of(row, key.fields))}
         if named and not named <= known[key.target, key.columns]:
-            own = {_values(row, key.columns) for row in by_table.get(key.target, ())}
+            own = {values_of(row, key.columns) for row in by_table.get(key.target, ())}
             for values in sorted(named - known[key.target, key.columns] - own, key=str):
                 yield End(key.target, key.columns, values)
-
-
-def _values(row: Row, columns: Columns) -> Values:
-    return tuple(map(row.cells.get, columns))

@@ -55,16 +55,17 @@ def _typed_keys(name: str) -> list[ForeignKey]:
 
 def _suspect(table: Table, by_table: Rows) -> bool:
     rows = by_table[table.name]
-    if len({_values(row, table.primary_key) for row in rows}) < len(rows):
+    if len({values_of(row, table.primary_key) for row in rows}) < len(rows):
         return True
     for key in typed_keys(table):
-        known = {_values(row, key.columns) for row in by_table[key.target]}
-        if not known.issuperset(v for row in rows if any(v := _values(row, key.fields))):
+        known = {values_of(row, key.columns) for row in by_table[key.target]}
+        if not known.issuperset(v for row in rows if any(v := values_of(row, key.fields))):
             return True
     return False
 
 
-def _values(row: Row, columns: tuple[str, ...]) -> tuple[str | None, ...]:
+def values_of(row: Row, columns: tuple[str, ...]) -> tuple[str | None, ...]:
+    """The cells in some columns; None where one is blank."""
     return tuple(map(row.cells.get, columns))
 
 
@@ -89,7 +90,7 @@ def _source(table: Table, rows: list[Row]) -> Callable[[], Iterator[list[str | N
     def source() -> Iterator[list[str | None]]:
         yield list(names)
         for row in rows:
-            yield list(_values(row, names))
+            yield list(values_of(row, names))
 
     return source
 
