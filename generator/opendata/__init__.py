@@ -90,16 +90,13 @@ def head(name: str) -> bytes:
     return (",".join(_columns(name)) + "\n").encode()
 
 
-def lines(name: str, rows: Iterable[Row]) -> bytes:
+def lines(name: str, rows: list[Row]) -> bytes:
     """Rows of a table as lines of CSV."""
-    out = io.StringIO()
-    columns = _columns(name)
-    csv.writer(out, lineterminator="\n").writerows([[*map(row.cells.get, columns)] for row in rows])
-    return out.getvalue().encode()
+    return all_lines({name: rows})[0][1]
 
 
 def all_lines(by_table: Mapping[str, list[Row]]) -> list[tuple[str, bytes]]:
-    """The same for several tables at once."""
+    """Rows of several tables, each as lines of CSV."""
     out = io.StringIO()
     write = csv.writer(out, lineterminator="\n").writerows
     ends = [0]

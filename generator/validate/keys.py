@@ -30,11 +30,6 @@ def check(by_table: Rows) -> Iterator[Issue]:
     yield from _dangling(found, by_table)
 
 
-def is_suspect(by_table: Rows) -> bool:
-    """Whether `check` would look closer."""
-    return bool(_suspects(by_table))
-
-
 def _suspects(by_table: Rows) -> list[str]:
     return [name for name, rows in by_table.items() if rows and _suspect(tables()[name], by_table)]
 
