@@ -24,12 +24,13 @@ from generator.catalog import assemble
 from generator.issue import Issue, Place
 from generator.ledger import Ledger
 from generator.registers import Files, Judged, Registers
+from generator.validate.ends import Ends
 
 def read(publisher):
     records = publisher.order.records
     content = (records / "a.txt").read_bytes()
     bad = (Issue(Place("procedures/a.txt", 1, 1), "mau", "Chữ sai.", "Sửa chữ."),) if "sai".encode() in content else ()
-    return Registers(Files(records, (), (("a.txt", content),), ()), Judged(assemble([]), {}, bad))
+    return Registers(Files(records, (), (("a.txt", content),), ()), Judged(assemble([]), {}, Ends(False, ()), bad))
 
 def look(found, today, *_):
     texts.append(found.files.contents[0][1].decode())
@@ -140,6 +141,10 @@ def test_a_server_does_not_start_on_records_with_errors(tmp_path: Path) -> None:
     folder = lay_out(tmp_path)
     (folder / "procedures" / "a.txt").write_text("bản sai", encoding="utf-8")
     server = Server(folder)
-    assert server.process.wait(timeout=PATIENCE) == 1
+    try:
+        assert server.process.wait(timeout=PATIENCE) == 1
+    finally:
+        server.process.kill()
+        server.process.wait()
     assert "Chữ sai." in server.said()
     assert "Traceback" not in server.said()
