@@ -12,6 +12,8 @@ from generator.model.directive import (
     Task,
 )
 from generator.model.event import Event, EventStep
+from generator.model.figure import DossierFigure, FigureFile, ScoreFigure
+from generator.model.group import GroupDocument, Member, Session, WorkingGroup
 from generator.model.procedure import (
     Basis,
     Case,
@@ -49,6 +51,7 @@ from generator.model.register import (
     TextRelation,
     Unit,
 )
+from generator.model.review import Change, Cost, CostStep, Review, Target
 
 __all__ = [
     "Assignment",
@@ -56,23 +59,30 @@ __all__ = [
     "Brief",
     "CalendarDay",
     "Case",
+    "Change",
     "Channel",
     "Citation",
     "Clause",
     "Condition",
     "Contact",
+    "Cost",
+    "CostStep",
     "Costs",
     "Decision",
     "Directive",
     "DirectiveRelation",
+    "DossierFigure",
     "Event",
     "EventStep",
     "Exemption",
     "Extension",
     "Fee",
+    "FigureFile",
     "Form",
+    "GroupDocument",
     "LegalText",
     "Limit",
+    "Member",
     "Note",
     "OtherCost",
     "Paper",
@@ -85,17 +95,22 @@ __all__ = [
     "Result",
     "ReturnMethod",
     "ReturnReason",
+    "Review",
+    "ScoreFigure",
     "Sector",
     "Segment",
     "Service",
     "ServiceGroup",
+    "Session",
     "Span",
     "Step",
     "Succession",
     "Synonym",
+    "Target",
     "Task",
     "TextRelation",
     "Tier",
     "Unit",
     "UnitRole",
+    "WorkingGroup",
 ]
