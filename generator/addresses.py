@@ -21,6 +21,11 @@ DIRECTIVES: Final = "van-ban/"
 TASKS: Final = "nhiem-vu/"
 LEGAL_TEXTS: Final = "phap-luat/"
 EVENTS: Final = "su-kien/"
+WORKING_GROUPS: Final = "to-cong-tac/"
+REVIEWS: Final = "ra-soat/"
+HEAVY: Final = "ra-soat/thu-tuc-nang/"
+INDICATORS: Final = "chi-so/"
+DOSSIERS: Final = "chi-so/ho-so/"
 LETTERS: Final = "a-z/"
 REPEALED: Final = "thu-tuc-het-ap-dung/"
 OLD_COMMUNES: Final = "co-quan/xa-cu-xa-moi/"
@@ -93,6 +98,21 @@ def task(directive_id: str, task_id: str) -> str:
 def event(identifier: str) -> str:
     """`su-kien/sinh-con/`."""
     return f"{EVENTS}{identifier}/"
+
+
+def working_group(identifier: str) -> str:
+    """`to-cong-tac/cai-cach-tthc-kon-tum/`."""
+    return f"{WORKING_GROUPS}{identifier}/"
+
+
+def review(identifier: str) -> str:
+    """`ra-soat/2025/dong-nai-khuyet-tat/`: a proposal to simplify."""
+    return f"{REVIEWS}{identifier}/"
+
+
+def failures(indicator: str) -> str:
+    """`chi-so/1.1/`: what an indicator counts as failed."""
+    return f"{INDICATORS}{indicator}/"
 
 
 def legal_text(identifier: str) -> str:

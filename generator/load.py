@@ -116,7 +116,9 @@ def _read_figures(table: Table, below: str, file: str, content: bytes) -> tuple[
     key = next((list_ for start, list_ in SHEETS.items() if name == start or name.startswith(f"{start}-")), "")
     if not key:
         starts = " hoặc ".join(f"{start}-" for start in SHEETS)
-        return None, [Issue(Place(file), RULE, "Tên tệp không nói đây là số liệu gì.", f"Đặt tên bắt đầu bằng {starts}.")]
+        return None, [
+            Issue(Place(file), RULE, "Tên tệp không nói đây là số liệu gì.", f"Đặt tên bắt đầu bằng {starts}.")
+        ]
     node, issues = csv_source.read(content, file, key)
     return (Document(table, below, file, content, node) if node else None), issues
 

@@ -1,6 +1,6 @@
 """Frozen entities, typed: the shape that rules and pages know. Attributes are named as the YAML keys."""
 
-from generator.model.brief import Brief, Citation, Part
+from generator.model.brief import Brief, Burden, Citation, Part, Publication
 from generator.model.costs import Costs, Span
 from generator.model.directive import (
     Assignment,
@@ -57,6 +57,7 @@ __all__ = [
     "Assignment",
     "Basis",
     "Brief",
+    "Burden",
     "CalendarDay",
     "Case",
     "Change",
@@ -90,6 +91,7 @@ __all__ = [
     "Procedure",
     "Process",
     "ProcessStep",
+    "Publication",
     "ReceptionPoint",
     "Report",
     "Result",
