@@ -79,7 +79,7 @@ def test_what_nobody_knows_is_said_at_the_top(pages: dict[str, Page]) -> None:
         (OLD, "Tỷ lệ đúng hạn 1/3 (33,3%)"),
         (
             OLD,
-            "Không tính vào tỷ lệ: 3 phần việc (chưa có báo cáo 1; không có thời hạn 1; tạm dừng, không còn phù hợp 1).",
+            "Không tính vào tỷ lệ: 2 phần việc (chưa có báo cáo 1; không có thời hạn 1).",
         ),
         (DECISION, "có số liệu minh họa"),
         (NEW, "Số liệu tính đến ngày: chưa có thông tin (chưa có báo cáo nào được công bố)."),
