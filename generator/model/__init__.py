@@ -10,6 +10,7 @@ from generator.model.directive import (
     Extension,
     Report,
     Task,
+    TaskProcedure,
 )
 from generator.model.event import Event, EventStep
 from generator.model.figure import DossierFigure, FigureFile, ScoreFigure
@@ -110,6 +111,7 @@ __all__ = [
     "Synonym",
     "Target",
     "Task",
+    "TaskProcedure",
     "TextRelation",
     "Tier",
     "Unit",

@@ -31,7 +31,8 @@ def check(catalog: Catalog, today: date) -> Iterator[Issue]:
     """Lines that repeat another, or whose cells do not fit each other."""
     seen: dict[tuple[str, ...], DossierFigure | ScoreFigure] = {}
     for file in catalog.figures.values():
-        for row in (*file.dossiers, *file.scores):
+        rows: tuple[DossierFigure | ScoreFigure, ...] = (*file.dossiers, *file.scores)
+        for row in rows:
             yield from _once(row, seen)
             yield from _as_of(row)
         for figure in file.dossiers:
