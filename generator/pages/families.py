@@ -49,6 +49,8 @@ FAMILIES: tuple[Family, ...] = (
     Family("co-quan-muc", 2, "Cơ quan"),
     Family("co-quan-muc-trang", 3, "Cơ quan"),
     Family("van-ban", 3, "Chỉ đạo và nhiệm vụ", directive.HEADINGS),
+    Family("van-ban-nhiem-vu", 4, "Chỉ đạo và nhiệm vụ", hide=("toc",)),
+    Family("van-ban-nhiem-vu-trang", 5, "Chỉ đạo và nhiệm vụ", hide=("toc",)),
     Family("phap-luat", 2, "Văn bản pháp luật", legal_text.HEADINGS),
     Family("phap-luat-trang", 3, "Văn bản pháp luật", legal_text.HEADINGS),
     Family("phap-luat-loai", 2, "Văn bản pháp luật"),
