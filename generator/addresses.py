@@ -38,6 +38,7 @@ RECORD_FILES: Final = "du-lieu/ban-ghi/"
 POSTING: Final = "niem-yet/"
 LOCAL: Final = ("", "localhost", "127.0.0.1", "::1", "0.0.0.0")  # noqa: S104 - names to compare with, nothing listens
 PROCEDURE_SCRIPT: Final = "assets/thu-tuc.js"
+TASK_SCRIPT: Final = "assets/nhiem-vu.js"
 
 
 def procedure(code: str) -> str:
@@ -93,6 +94,11 @@ def directive(identifier: str) -> str:
 def task(directive_id: str, task_id: str) -> str:
     """A task is a place on its directive's page."""
     return f"{directive(directive_id)}#nhiem-vu-{slug(task_id)}"
+
+
+def task_page(directive_id: str, task_id: str) -> str:
+    """`van-ban/2026/345-qd-ubnd/nhiem-vu-t01/`: the page of a task that has many units."""
+    return f"{directive(directive_id)}nhiem-vu-{slug(task_id)}/"
 
 
 def event(identifier: str) -> str:

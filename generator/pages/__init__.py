@@ -29,6 +29,7 @@ from generator.pages import (
     procedures,
     reviews,
     sector,
+    task_script,
     tasks,
     unit,
     units,
@@ -62,7 +63,8 @@ WHOLE: Final[Mapping[str, Callable[[Catalog, date, Renderer], Iterator[Page | Ar
     "sectors": sector.pages, "levels": level.pages, "audiences": audience.pages, "lookup": lookup.pages,
     "internal": internal.pages, "units": units.pages, "legal_texts": legal_texts.pages, "booklets": booklets.pages,
     "working_groups": working_groups.pages, "reviews": reviews.pages, "burden": burden.pages,
-     "working_calendar": working_calendar.pages, "procedure_script": procedure_script.pages,
+    "working_calendar": working_calendar.pages, "procedure_script": procedure_script.pages,
+    "task_script": task_script.pages,
 }  # fmt: skip
 """Families that are made in one go."""
 
@@ -72,7 +74,7 @@ def jobs(catalog: Catalog) -> Iterator[Job]:
     for name, make in WHOLE.items():
         yield Job(name, "", make)
     for name, keys, each in (
-        ("directive", catalog.directives, directive.page),
+        ("directive", catalog.directives, directive.pages),
         ("event", catalog.events, event.event_pages),
         ("letter", catalog.by_letter, procedures.letter_pages),
         ("sector", catalog.sectors, sector.sector_pages),

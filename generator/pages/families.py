@@ -53,6 +53,8 @@ FAMILIES: tuple[Family, ...] = (
     Family("co-quan-muc", 2, "Cơ quan"),
     Family("co-quan-muc-trang", 3, "Cơ quan"),
     Family("van-ban", 3, "Chỉ đạo và nhiệm vụ", directive.HEADINGS),
+    Family("van-ban-nhiem-vu", 4, "Chỉ đạo và nhiệm vụ", hide=("toc",)),
+    Family("van-ban-nhiem-vu-trang", 5, "Chỉ đạo và nhiệm vụ", hide=("toc",)),
     Family("to-cong-tac", 2, "Tổ công tác", working_groups.HEADINGS),
     Family("ra-soat", 3, "Rà soát, đơn giản hóa", reviews.PAGE_HEADINGS),
     Family("ra-soat-thu-tuc", 2, "Rà soát, đơn giản hóa", hide=("navigation", "toc")),
