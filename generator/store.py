@@ -11,18 +11,21 @@ import os
 import pickle
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import IO, Any, Final, NamedTuple
 
 from generator.desk import Examined
 from generator.printed import Made
 from generator.search import Shards
 from generator.write import Stamp
 
-HEAD: Final = b"tthc-1\n"
+HEAD: Final = b"tthc-2\n"
 SIZE: Final = 32
+PART: Final = 500  # files to a part
+BLOCK: Final = 1 << 20
 
 
 class Filed(NamedTuple):
@@ -68,27 +71,57 @@ def alone(site: Path) -> Iterator[bool]:
 def load(site: Path, name: str, key: bytes) -> object | None:
     """What was saved for `site` under `name` with the same key; None when there is nothing that can be trusted."""
     try:
-        content = (folder(site) / name).read_bytes()
+        file = (folder(site) / name).open("rb")
     except OSError:
         return None
-    start = len(HEAD) + len(key)
-    seal, body = content[start : start + SIZE], content[start + SIZE :]
-    if content[:start] != HEAD + key or seal != _seal(body):
-        return None
-    return pickle.loads(body)  # type: ignore[no-any-return]  # noqa: S301 - sealed, and as much our own as the site beside it
+    with file:
+        head = HEAD + key
+        if file.read(len(head)) != head or file.read(SIZE) != _seal(file):
+            return None
+        file.seek(len(head) + SIZE)
+        # Sealed, and as much our own as the site beside it.
+        count = pickle.load(file)  # noqa: S301
+        return _joined([pickle.load(file) for _ in range(count)])  # noqa: S301
 
 
 def save(site: Path, name: str, key: bytes, value: object) -> None:
     """Remember `value`; what was remembered before stays until the new file is complete."""
-    body = pickle.dumps(value, 5)
     home = folder(site)
     home.mkdir(parents=True, exist_ok=True)
     new = home / f"{name}.{os.getpid()}"
-    with new.open("wb") as file:
-        for part in (HEAD, key, _seal(body), body):
-            file.write(part)
+    parts = _parted(value)
+    with new.open("w+b") as file:
+        file.write(HEAD + key + bytes(SIZE))
+        for part in (len(parts), *parts):
+            pickle.dump(part, file, 5)
+        file.seek(len(HEAD + key) + SIZE)
+        seal = _seal(file)
+        file.seek(len(HEAD + key))
+        file.write(seal)
     new.replace(home / name)
 
 
-def _seal(body: bytes) -> bytes:
-    return blake2b(body, digest_size=SIZE).digest()
+def _parted(value: object) -> list[object]:
+    """A memory in parts: to pickle it whole takes twice its size, since every text in it is looked up by all others."""
+    if not isinstance(value, Memory):
+        return [value]
+    files = list(value.examined.items())
+    bare = replace(value, examined={}, shards=value.shards and value.shards.without_texts())
+    return [bare, *(files[at : at + PART] for at in range(0, len(files), PART))]
+
+
+def _joined(parts: list[Any]) -> object:
+    first, *rest = parts
+    if not isinstance(first, Memory):
+        return first
+    examined: dict[str, Examined] = dict(chain.from_iterable(rest))
+    entries = (one.entry for one in examined.values() if one.entry)
+    return replace(first, examined=examined, shards=first.shards and first.shards.with_texts(entries))
+
+
+def _seal(file: IO[bytes]) -> bytes:
+    """The digest of a file from where it stands to its end."""
+    found = blake2b(digest_size=SIZE)
+    while block := file.read(BLOCK):
+        found.update(block)
+    return found.digest()
