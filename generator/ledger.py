@@ -99,7 +99,8 @@ class Ledger:
     def _of(self, value: Any) -> bytes:
         """The stamp of a value: of what has a place in a file as a whole, of what only gathers such things by its parts."""
         if isinstance(value, tuple) and not isinstance(value, Brief):
-            return _digest(b"".join(map(self._of, value)))
+            seen = self._entities.get  # asked here, since most tuples are of briefs, and long
+            return _digest(b"".join([seen(id(part)) or self._of(part) for part in value]))
         if hasattr(value, "where") or isinstance(value, Brief):
             known = self._entities.get(id(value))
             if known is None:  # the catalog keeps the entity alive, so its id stays its own

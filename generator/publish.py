@@ -221,7 +221,7 @@ class _Work:
         examined = {one.path: one for one in looked.examined}
         pages_in_all = len(listed) + len(self._frame.written)
         identity_now = self.registers.files.identity
-        memory = Memory(examined, made, joined, rest, shards, identity_now, pages_in_all)
+        memory = Memory(examined, made, joined, rest, shards, identity_now, pages_in_all, self.before.base)
         written = sum(filed != self.before.rest.get(path) for path, filed in rest.items())
         return memory, sum(len(printed.files) for printed in anew) + written
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 import fcntl
 import os
 import pickle
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
-from typing import IO, Any, Final, NamedTuple
+from typing import IO, Any, Final, NamedTuple, cast
 
 from generator.desk import Examined
 from generator.printed import Made
@@ -25,7 +25,16 @@ from generator.write import Stamp
 HEAD: Final = b"tthc-2\n"
 SIZE: Final = 32
 PART: Final = 500  # files to a part
+SINCE: Final = "-since"
+LITTLE: Final = 20  # up to one file in so many
 BLOCK: Final = 1 << 20
+
+
+class Base(NamedTuple):
+    """The whole memory on disk that a memory goes back to: its seal, and what it held of each procedure file."""
+
+    seal: bytes
+    examined: Mapping[str, Examined]
 
 
 class Filed(NamedTuple):
@@ -47,6 +56,7 @@ class Memory:
     shards: Shards | None = None
     registers: bytes = b""
     pages: int = 0
+    base: Base | None = field(default=None, compare=False)
 
 
 def folder(site: Path) -> Path:
@@ -70,26 +80,75 @@ def alone(site: Path) -> Iterator[bool]:
 
 def load(site: Path, name: str, key: bytes) -> object | None:
     """What was saved for `site` under `name` with the same key; None when there is nothing that can be trusted."""
+    whole = _read(folder(site) / name, key)
+    if whole is None:
+        return None
+    seal, (first, *rest) = whole
+    if not isinstance(first, Memory):
+        return cast(object, first)
+    examined: dict[str, Examined] = dict(chain.from_iterable(rest))
+    base = Base(seal, examined)
+    since = _read(folder(site) / f"{name}{SINCE}", key + seal)
+    if since is None:  # an older memory is as good: all that it says of files is compared with the files
+        return _rejoined(first, examined, base)
+    _, (bare, changed, order) = since
+    return _rejoined(bare, {path: changed.get(path) or examined[path] for path in order}, base)
+
+
+def save(site: Path, name: str, key: bytes, value: object) -> None:
+    """Remember `value`; what was remembered before stays until the new file is complete.
+
+    Of a memory in which little has changed only that is written, beside the whole one that it goes back to.
+    """
+    home = folder(site)
+    home.mkdir(parents=True, exist_ok=True)
+    if not isinstance(value, Memory):
+        _write(home / name, key, [value])
+        return
+    bare = replace(value, examined={}, shards=value.shards and value.shards.without_texts(), base=None)
+    changed = _changed(value)
+    if value.base and len(changed) * LITTLE <= len(value.base.examined):
+        _write(home / f"{name}{SINCE}", key + value.base.seal, [bare, changed, list(value.examined)])
+        return
+    files = list(
+        value.examined.items()
+    )  # in parts: to pickle all at once takes twice the memory, for what is looked up
+    _write(home / name, key, [bare, *(files[at : at + PART] for at in range(0, len(files), PART))])
+    (home / f"{name}{SINCE}").unlink(missing_ok=True)
+
+
+def _changed(memory: Memory) -> dict[str, Examined]:
+    """What the whole memory on disk does not hold as it is now."""
+    held = memory.base.examined if memory.base else {}
+    return {path: one for path, one in memory.examined.items() if held.get(path) is not one}
+
+
+def _rejoined(bare: Memory, examined: dict[str, Examined], base: Base) -> Memory:
+    entries = (one.entry for one in examined.values() if one.entry)
+    return replace(bare, examined=examined, shards=bare.shards and bare.shards.with_texts(entries), base=base)
+
+
+def _read(path: Path, key: bytes) -> tuple[bytes, list[Any]] | None:
+    """The seal of a file and its parts; None when it is not there, belongs to another key, or is damaged."""
     try:
-        file = (folder(site) / name).open("rb")
+        file = path.open("rb")
     except OSError:
         return None
     with file:
         head = HEAD + key
-        if file.read(len(head)) != head or file.read(SIZE) != _seal(file):
+        if file.read(len(head)) != head:
+            return None
+        seal = file.read(SIZE)
+        if seal != _seal(file):
             return None
         file.seek(len(head) + SIZE)
         # Sealed, and as much our own as the site beside it.
         count = pickle.load(file)  # noqa: S301
-        return _joined([pickle.load(file) for _ in range(count)])  # noqa: S301
+        return seal, [pickle.load(file) for _ in range(count)]  # noqa: S301
 
 
-def save(site: Path, name: str, key: bytes, value: object) -> None:
-    """Remember `value`; what was remembered before stays until the new file is complete."""
-    home = folder(site)
-    home.mkdir(parents=True, exist_ok=True)
-    new = home / f"{name}.{os.getpid()}"
-    parts = _parted(value)
+def _write(path: Path, key: bytes, parts: Sequence[object]) -> None:
+    new = path.with_name(f"{path.name}.{os.getpid()}")
     with new.open("w+b") as file:
         file.write(HEAD + key + bytes(SIZE))
         for part in (len(parts), *parts):
@@ -98,25 +157,7 @@ def save(site: Path, name: str, key: bytes, value: object) -> None:
         seal = _seal(file)
         file.seek(len(HEAD + key))
         file.write(seal)
-    new.replace(home / name)
-
-
-def _parted(value: object) -> list[object]:
-    """A memory in parts: to pickle it whole takes twice its size, since every text in it is looked up by all others."""
-    if not isinstance(value, Memory):
-        return [value]
-    files = list(value.examined.items())
-    bare = replace(value, examined={}, shards=value.shards and value.shards.without_texts())
-    return [bare, *(files[at : at + PART] for at in range(0, len(files), PART))]
-
-
-def _joined(parts: list[Any]) -> object:
-    first, *rest = parts
-    if not isinstance(first, Memory):
-        return first
-    examined: dict[str, Examined] = dict(chain.from_iterable(rest))
-    entries = (one.entry for one in examined.values() if one.entry)
-    return replace(first, examined=examined, shards=first.shards and first.shards.with_texts(entries))
+    new.replace(path)
 
 
 def _seal(file: IO[bytes]) -> bytes:
