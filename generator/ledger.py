@@ -7,6 +7,7 @@ answer: two answers with one stamp say the same.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cached_property
 from hashlib import blake2b
@@ -110,6 +111,19 @@ class Ledger:
         if is_dataclass(value):
             return _digest(b"".join(self._of(getattr(value, part.name)) for part in fields(value)))
         return _digest(repr(value).encode())
+
+    def name_of(self, value: object) -> bytes:
+        """A short name for what a value says."""
+        return self._of(value)
+
+    @contextmanager
+    def closed(self) -> Iterator[None]:
+        """A time in which nothing new may be asked: what is worked on has been given all that it shows."""
+        noted, self._noted = self._noted, {}
+        yield
+        asked, self._noted = self._noted, noted
+        if asked:
+            raise AssertionError(f"asked of the catalog while drawing: {list(asked)}")
 
     def _watched(self, name: str) -> _Watched[Any]:
         return _Watched(name, self._mappings[name], self._note)

@@ -259,7 +259,8 @@ class _Work:
         compiled = store.folder(self.publisher.order.site) / COMPILED
         compiled.mkdir(parents=True, exist_ok=True)
         render = Renderer(catalog, self.publisher.order.today, self._setting, compiled=str(compiled))
-        return Press(render, ledger, self._pourer, self.tree, self.spools)
+        drawn = {one.url: one for made in self.before.made.values() for one in made.printed.drawn}
+        return Press(render, ledger, self._pourer, self.tree, self.spools, drawn)
 
     def _keep(self, files: Iterable[Stamp]) -> None:
         for file in files:

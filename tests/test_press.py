@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -11,7 +12,7 @@ from typing import Final
 import pytest
 
 from generator import opendata, workers
-from generator.artifact import Artifact, Page, fixed
+from generator.artifact import Artifact, Draft, Page, fixed
 from generator.catalog import Catalog
 from generator.desk import gather_one
 from generator.ledger import Ledger
@@ -48,6 +49,44 @@ def press(sample: Catalog, tmp_path: Path) -> Iterator[Press]:
         spools,
     )
     spools.close()
+
+
+def test_a_draft_that_shows_the_same_is_not_drawn_again(press: Press, tmp_path: Path, sample: Catalog) -> None:
+    drawn: list[str] = []
+
+    def draft(*shows: object) -> Draft:
+        def draw() -> str:
+            drawn.append(repr(shows))
+            return H1
+
+        return Draft(replace(HOME, article=""), shows, draw)
+
+    sector = next(iter(sample.sectors.values()))
+    first = press.print([draft("a", sector)])
+    assert first.files == (first.drawn[0].file,)
+    (tmp_path / "new").rename(tmp_path / "site")
+    again = replace(
+        press, tree=Tree(tmp_path / "new", tmp_path / "site"), before={one.url: one for one in first.drawn}
+    )
+    assert again.print([draft("a", sector)]) == first
+    assert len(drawn) == 1
+    assert (tmp_path / "new" / "index.html").read_bytes() == H1.encode()
+    for shows in (("b", sector), ("a", replace(sector, name="Tên khác")), ("a",)):
+        (tmp_path / "new" / "index.html").unlink()
+        other = replace(again, tree=Tree(tmp_path / "new", tmp_path / "site"))
+        assert other.print([draft(*shows)]).drawn[0].shows != first.drawn[0].shows
+    assert len(drawn) == 4
+    (tmp_path / "site" / "index.html").write_bytes(b"touched")
+    (tmp_path / "new" / "index.html").unlink()
+    replace(again, tree=Tree(tmp_path / "new", tmp_path / "site")).print([draft("a", sector)])
+    assert len(drawn) == 5
+
+
+def test_a_draft_that_asks_the_catalog_while_it_is_drawn_is_a_bug(press: Press) -> None:
+    key = next(iter(press.render.catalog.sectors))
+    asking = Draft(replace(HOME, article=""), (), lambda: press.render.catalog.sectors[key].name)
+    with pytest.raises(AssertionError, match="sectors"):
+        press.print([asking])
 
 
 def test_products_become_files_in_their_order(press: Press, tmp_path: Path) -> None:
