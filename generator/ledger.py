@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, is_dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from hashlib import blake2b
 from typing import Any, Final, NamedTuple, TypeVar
 
@@ -50,10 +50,7 @@ class Ledger:
 
     def __init__(self, catalog: Catalog, briefs: Mapping[str, bytes] | None = None) -> None:
         """`briefs` are the stamps of procedures by code where they are known already."""
-        self._mappings: dict[str, Mapping[str, Any]] = {
-            name: getattr(catalog, name) for name in (*REGISTERS, *RELATIONS)
-        }
-        self._works = catalog.works
+        self._catalog = catalog
         self._noted: dict[tuple[str, str | None], None] = {}
         self._stamps: dict[tuple[str, str | None], bytes] = {}
         self._reads: dict[tuple[str, str | None], Read] = {}
@@ -92,8 +89,8 @@ class Ledger:
 
     def _answer(self, name: str, key: str | None) -> bytes:
         if name == "works":
-            return self._of(self._works)
-        mapping = self._mappings.get(name, {})
+            return self._of(self._catalog.works)
+        mapping = self._mapping(name)
         if key is WHOLE:
             return _digest(b"".join(k.encode() + self.stamp(name, k) for k in mapping))
         return self._of(mapping[key]) if key in mapping else b""
@@ -126,7 +123,12 @@ class Ledger:
             raise AssertionError(f"asked of the catalog while drawing: {list(asked)}")
 
     def _watched(self, name: str) -> _Watched[Any]:
-        return _Watched(name, self._mappings[name], self._note)
+        return _Watched(name, partial(self._mapping, name), self._note)
+
+    def _mapping(self, name: str) -> Mapping[str, Any]:
+        """What the catalog has under a name; relations are worked out when somebody asks."""
+        found: Mapping[str, Any] = getattr(self._catalog, name, {})
+        return found
 
     def _note(self, name: str, key: str | None) -> None:
         self._noted[(name, key)] = None
@@ -145,10 +147,16 @@ def _digest(content: bytes) -> bytes:
 class _Watched(Mapping[str, Value]):
     """A mapping that tells of every question."""
 
-    def __init__(self, name: str, mapping: Mapping[str, Value], note: Callable[[str, str | None], None]) -> None:
+    def __init__(
+        self, name: str, find: Callable[[], Mapping[str, Value]], note: Callable[[str, str | None], None]
+    ) -> None:
         self._name = name
-        self._mapping = mapping
+        self._find = find
         self._note = note
+
+    @cached_property
+    def _mapping(self) -> Mapping[str, Value]:
+        return self._find()
 
     def __getitem__(self, key: str) -> Value:
         self._note(self._name, key)

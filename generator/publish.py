@@ -251,7 +251,8 @@ class _Work:
     def _lists(self, listed: list[Listed]) -> Iterator[Artifact]:
         """What lists the pages of the site."""
         if self._frame.address:  # the sitemap's format wants full addresses
-            ours = {urljoin(self._frame.address, page.url): page.modified for page in listed}
+            address = urljoin(self._frame.address, ".")  # once: to join each anew takes longer than the sitemap
+            ours = {address + page.url: page.modified for page in listed}
             yield opensearch.description(self._frame.address)
             yield from listing.sitemap({**dict.fromkeys(self._frame.written), **ours}, self.publisher.order.today)
 

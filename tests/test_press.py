@@ -65,9 +65,7 @@ def test_a_draft_that_shows_the_same_is_not_drawn_again(press: Press, tmp_path: 
     first = press.print([draft("a", sector)])
     assert first.files == (first.drawn[0].file,)
     (tmp_path / "new").rename(tmp_path / "site")
-    again = replace(
-        press, tree=Tree(tmp_path / "new", tmp_path / "site"), before={one.url: one for one in first.drawn}
-    )
+    again = replace(press, tree=Tree(tmp_path / "new", tmp_path / "site"), before={one.url: one for one in first.drawn})
     assert again.print([draft("a", sector)]) == first
     assert len(drawn) == 1
     assert (tmp_path / "new" / "index.html").read_bytes() == H1.encode()
