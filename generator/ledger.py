@@ -31,6 +31,10 @@ REGISTERS: Final = (
     "sectors",
     "legal_texts",
     "reception_points",
+    "targets",
+    "working_groups",
+    "reviews",
+    "figures",
 )
 WHOLE: Final = None
 """In place of a key: everything under the name was read."""

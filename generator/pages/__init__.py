@@ -13,6 +13,7 @@ from generator.catalog import Catalog
 from generator.pages import (
     audience,
     booklets,
+    burden,
     directive,
     directives,
     event,
@@ -26,11 +27,14 @@ from generator.pages import (
     procedure,
     procedure_script,
     procedures,
+    reviews,
     sector,
+    task_script,
     tasks,
     unit,
     units,
     working_calendar,
+    working_groups,
 )
 from generator.pages.environment import Renderer
 from generator.setting import Setting
@@ -60,7 +64,9 @@ WHOLE: Final[Mapping[str, Callable[[Catalog, date, Renderer], Iterator[Product]]
     "home": home.pages, "directives": directives.pages, "tasks": tasks.pages, "procedures": procedures.pages, "events": event.pages,
     "sectors": sector.pages, "levels": level.pages, "audiences": audience.pages, "lookup": lookup.pages,
     "internal": internal.pages, "units": units.pages, "legal_texts": legal_texts.pages, "booklets": booklets.pages,
+    "working_groups": working_groups.pages, "reviews": reviews.pages, "burden": burden.pages,
     "working_calendar": working_calendar.pages, "procedure_script": procedure_script.pages,
+    "task_script": task_script.pages,
 }  # fmt: skip
 """Families that are made in one go."""
 
@@ -70,13 +76,15 @@ def jobs(catalog: Catalog) -> Iterator[Job]:
     for name, make in WHOLE.items():
         yield Job(name, "", make)
     for name, keys, each in (
-        ("directive", catalog.directives, directive.page),
+        ("directive", catalog.directives, directive.pages),
         ("event", catalog.events, event.event_pages),
         ("letter", catalog.by_letter, procedures.letter_pages),
         ("sector", catalog.sectors, sector.sector_pages),
         ("level", level.levels(), level.level_pages),
         ("audience", audience.audiences(), audience.audience_pages),
         ("unit", catalog.units, unit.unit_pages),
+        ("working_group", catalog.working_groups, working_groups.group_pages),
+        ("review", catalog.reviews, reviews.review_pages),
         ("legal_text", catalog.legal_texts, legal_text.text_pages),
     ):
         for key in keys:
