@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 from dataclasses import replace
@@ -174,3 +175,21 @@ def test_a_disk_that_takes_only_a_part_is_told(press: Press, monkeypatch: pytest
     (first, *_) = rows()
     with pytest.raises(OSError, match=r".*"):
         press.spool(0, first)
+
+
+def test_a_printed_record_is_forgotten(press: Press, sample: Catalog, tmp_path: Path) -> None:
+    """Builds run without the collector of cycles: what forms one would keep every record in memory to the end."""
+
+    def print_all(folder: str) -> None:
+        tree = Tree(tmp_path / folder)
+        for code, record in sample.at_hand.items():
+            replace(press, tree=tree).procedure(record, f"thu-tuc/{code}.yaml", b"")
+
+    print_all("once")  # templates are loaded, and that leaves cycles
+    gc.collect()
+    gc.disable()
+    try:
+        print_all("again")
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
