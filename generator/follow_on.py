@@ -16,7 +16,7 @@ from generator.desk import Examined
 from generator.issue import Issue, Place, Severity
 from generator.load import PROCEDURES
 from generator.registers import Registers
-from generator.rules import completion, file_name, future_date, process_limit, process_sum
+from generator.rules import completion, file_name, future_date, orphan_task, process_limit, process_sum, unit_succession
 from generator.schema import ForeignKey
 from generator.tables import RULE_KEY, RULE_SHAPE, Row
 
@@ -53,7 +53,11 @@ class Excuses:
         contents = {f"{registers.records.as_posix()}/{path}": content for path, content in registers.files.contents}
         issues = [*registers.issues, *(issue for one in examined for issue in one.issues)]
         found = [_written(contents[file]) for file in sorted(wrong) if file in contents]
-        return cls(frozenset().union(*found), _misshapen(issues), not all(found))
+        named = {
+            ("file", file.removeprefix(f"{registers.records.as_posix()}/chi-dao/").removesuffix(".yaml"))
+            for file in wrong
+        }
+        return cls(frozenset(named).union(*found), _misshapen(issues), not all(found))
 
     def excused(self, row: Row, key: ForeignKey, targets: Sequence[Row]) -> bool:
         """Whether the reference would be answered if another mistake were mended; `targets` are the rows it looks among."""
@@ -89,7 +93,7 @@ def causes(registers: Registers, across: Iterable[Issue], issues: Iterable[Issue
     """The issues less those that only follow from another; `across` are those of keys between files, which keep files out.
 
     What a rule says of a place where something simpler is wrong goes unsaid (`SIMPLER`). While a register has an error
-    its entries are missing to the rules, whose warnings would speak of half the facts.
+    its entries are missing to the rules: their warnings, and a task that seems to be nobody's, would rest on half the facts.
     """
     found = set(issues)
     keep_out = [issue for issue in (*registers.issues, *across) if issue.severity is Severity.ERROR]
@@ -98,7 +102,12 @@ def causes(registers: Registers, across: Iterable[Issue], issues: Iterable[Issue
     rules_at: dict[Place, set[str]] = {}
     for issue in found:
         rules_at.setdefault(issue.place, set()).add(issue.rule)
+    is_lost = is_half or any(issue.rule == unit_succession.ID for issue in found)
     for issue in found:
         of_half = is_half and issue.severity is Severity.WARNING and issue.rule != source.RULE
-        if not of_half and rules_at[issue.place].isdisjoint(SIMPLER.get(issue.rule, ())):
+        if (
+            not of_half
+            and not (is_lost and issue.rule == orphan_task.ID)
+            and rules_at[issue.place].isdisjoint(SIMPLER.get(issue.rule, ()))
+        ):
             yield issue

@@ -35,11 +35,11 @@ class Fault(NamedTuple):
 
 
 class Whole(NamedTuple):
-    """What happens to a whole file, as bytes; the issue stands on line `line`."""
+    """What happens to a whole file, as bytes; the issue stands on the last line that begins with `line`, "" being line 1."""
 
     name: str
     file: str
     change: Callable[[bytes], bytes]
-    line: int
+    line: bytes
     rule: str
     told: str

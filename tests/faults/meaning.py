@@ -80,10 +80,10 @@ REFERENCES: Final = (
 )  # fmt: skip
 
 DOUBLES: Final = (
-    Fault(BIRTH, "levels:\n  - xa\n", "levels:\n  - xa\n  - xa\n", "- xa", TWICE, "«xa» đã có ở dòng 24"),
-    Fault(BIRTH, "  - id: uy-quyen\n    name: Nhờ", "  - id: thuong\n    name: Nhờ", "- id: thuong", TWICE, "«thuong» đã có ở dòng 40"),
-    Fault(CALENDAR, "  - date: 2026-02-17", "  - date: 2026-02-16", "- date: 2026-02-16", TWICE, "«2026-02-16» đã có ở dòng 9"),
-    Fault(WORDS, "  - word: làm khai sinh\n", "  - word: giấy khai sinh\n", "- word: giấy khai sinh", TWICE, "«giấy khai sinh» đã có ở dòng 6"),
+    Fault(BIRTH, "levels:\n  - xa\n", "levels:\n  - xa\n  - xa\n", "- xa", TWICE, "«xa» đã có ở dòng"),
+    Fault(BIRTH, "  - id: uy-quyen\n    name: Nhờ", "  - id: thuong\n    name: Nhờ", "- id: thuong", TWICE, "«thuong» đã có ở dòng"),
+    Fault(CALENDAR, "  - date: 2026-02-17", "  - date: 2026-02-16", "- date: 2026-02-16", TWICE, "«2026-02-16» đã có ở dòng"),
+    Fault(WORDS, "  - word: làm khai sinh\n", "  - word: giấy khai sinh\n", "- word: giấy khai sinh", TWICE, "«giấy khai sinh» đã có ở dòng"),
     Fault(DIRECTIVE, "  - id: 7\n    clause: 7", "  - id: 6\n    clause: 7", "- id: 6", TWICE, "«6» đã có ở dòng"),
 )  # fmt: skip
 
