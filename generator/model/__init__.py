@@ -37,6 +37,7 @@ from generator.model.procedure import (
     ServiceGroup,
     Step,
     Tier,
+    Translation,
     UnitRole,
 )
 from generator.model.register import (
@@ -96,6 +97,7 @@ __all__ = [
     "Task",
     "TextRelation",
     "Tier",
+    "Translation",
     "Unit",
     "UnitRole",
 ]

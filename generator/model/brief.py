@@ -32,7 +32,7 @@ class Citation(NamedTuple):
 class Brief(NamedTuple):
     """A procedure in short. `limits` and `fees` are the words of its entry in lists; names are those of `Procedure`.
 
-    `needs` are the codes of procedures whose results its papers are. `costs` are worked out only for those that are a
+    `english` is the title in English, where the record carries one. `needs` are the codes of procedures whose results its papers are. `costs` are worked out only for those that are a
     step of something greater.
     """
 
@@ -51,6 +51,7 @@ class Brief(NamedTuple):
     abolished: bool
     illustrative: bool
     aliases: tuple[str, ...]
+    english: str
     levels: tuple[str, ...]
     audiences: tuple[str, ...]
     replaced_by: tuple[str, ...]

@@ -32,6 +32,7 @@ from generator.pages import (
     units,
     working_calendar,
 )
+from generator.pages.english import lists as english_lists
 from generator.pages.environment import Renderer
 from generator.setting import Setting
 
@@ -59,6 +60,7 @@ WHOLE: Final[Mapping[str, Callable[[Catalog, date, Renderer], Iterator[Page | Ar
     "sectors": sector.pages, "levels": level.pages, "audiences": audience.pages, "lookup": lookup.pages,
     "internal": internal.pages, "units": units.pages, "legal_texts": legal_texts.pages, "booklets": booklets.pages,
     "working_calendar": working_calendar.pages, "procedure_script": procedure_script.pages,
+    "english": english_lists.pages,
 }  # fmt: skip
 """Families that are made in one go."""
 
