@@ -13,7 +13,7 @@ INSTALL := $(PIP) install --require-hashes --only-binary :all:
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-header --no-annotate --strip-extras --allow-unsafe \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
 
-.PHONY: help serve test check build bless bench bench-search browser search-score offline posters requirements clean
+.PHONY: help serve test check build bless schemas language-server bench bench-search browser search-score offline posters requirements clean
 
 help: ## Danh sách lệnh
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,6 +37,13 @@ test: $(VENV)/dev ## Kiểm tra mã nguồn và chạy mọi kiểm thử
 
 bless: $(VENV)/dev ## Làm lại các tệp mẫu của kiểm thử; đọc kỹ khác biệt trước khi ghi nhận
 	@$(BIN)/python -m tests.bless
+
+schemas: $(VENV)/runtime ## Làm lại lược đồ JSON cho trình soạn thảo, trong procedures/_luoc-do/
+	@$(BIN)/python -m generator schemas
+
+language-server: ## Cài yaml-language-server (Node) cho kiểm thử trình soạn thảo
+	@command -v npm >/dev/null || { echo "Chưa có Node. Hãy chạy: sudo apt-get install nodejs npm" >&2; exit 1; }
+	@npm ci --silent --prefix tests/editor
 
 bench: $(VENV)/bench ## Đo thời gian, bộ nhớ bên cạnh MkDocs Material thuần, Hugo, Zensical (N="1000 10000" để chọn cỡ)
 	@$(BIN)/python -m tests.bench $(N)

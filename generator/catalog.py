@@ -10,9 +10,9 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
+from generator.assigning import Work, assign
 from generator.briefs import brief
 from generator.model import (
-    Assignment,
     Brief,
     CalendarDay,
     Citation,
@@ -27,6 +27,7 @@ from generator.model import (
     Sector,
     Synonym,
     Task,
+    TaskProcedure,
     Unit,
 )
 from generator.model.build import build
@@ -38,16 +39,6 @@ Entity = TypeVar("Entity")
 GROUP = "nhom"
 OTHER = "khac"
 """Under which titles stand that open with no letter."""
-
-
-@dataclass(frozen=True)
-class Work:
-    """A task as one unit has it; `assignment` is None when no fact was ever recorded of that unit."""
-
-    directive: Directive
-    task: Task
-    unit: Unit
-    assignment: Assignment | None
 
 
 @dataclass(frozen=True)
@@ -194,29 +185,10 @@ class Catalog:
 
     @cached_property
     def works(self) -> tuple[Work, ...]:
-        """Every task × unit: a group lead is expanded to its members on the day of issue.
-
-        A group whose members nobody has listed stays one work of the group itself.
-        """
+        """Every task × unit, with the parts that units took over from those that ended."""
         return tuple(
-            work
-            for directive in self.directives.values()
-            for task in directive.tasks
-            for work in self._works(directive, task)
+            work for directive in self.directives.values() for work in assign(directive, self.units, self.members)
         )
-
-    def _works(self, directive: Directive, task: Task) -> Iterable[Work]:
-        assigned = {a.unit: a for a in task.assignments}
-        lead = self.units.get(task.lead)
-        if lead is None:
-            return
-        expected = self.members(lead, directive.issued_on) or (lead,)
-        if lead.id in assigned:  # the source reports of the group as a whole
-            expected = (lead,)
-        known = {unit.id for unit in expected}
-        extra = tuple(self.units[u] for u in assigned if u in self.units and u not in known)
-        for unit in (*expected, *extra):
-            yield Work(directive, task, unit, assigned.get(unit.id))
 
     @cached_property
     def works_of(self) -> Mapping[str, tuple[Work, ...]]:
@@ -235,10 +207,10 @@ class Catalog:
         return _index(pairs, lambda pair: pair[1].supports)
 
     @cached_property
-    def tasks_on(self) -> Mapping[str, tuple[tuple[Directive, Task], ...]]:
-        """Tasks that change a procedure."""
-        pairs = ((d, t) for d in self.directives.values() for t in d.tasks)
-        return _index(pairs, lambda pair: pair[1].procedures)
+    def tasks_on(self) -> Mapping[str, tuple[tuple[Directive, Task, TaskProcedure], ...]]:
+        """Tasks that change a procedure, each with its effect."""
+        found = ((d, t, p) for d in self.directives.values() for t in d.tasks for p in t.procedures)
+        return _index(found, lambda told: (told[2].procedure,))
 
     @cached_property
     def issued_by(self) -> Mapping[str, tuple[Directive, ...]]:

@@ -20,6 +20,7 @@ ERRORS: Final = 1
 RECORDS: Final = Path("procedures")
 SITE: Final = Path("site")
 POSTERS: Final = Path("niem-yet-pdf")
+SCHEMAS: Final = RECORDS / "_luoc-do"
 PACKED: Final = Path("minh-bach-tthc.zip")
 
 
@@ -29,6 +30,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     gc.disable()  # all records stay alive to the end of a run: looking for garbage among them doubles its time
     if arguments.command == "import" and arguments.source == "portal":
         return _import_portal(arguments)
+    if arguments.command == "schemas":
+        return _schemas(arguments.into)
     if arguments.command == "posters":
         return _posters(arguments.site, arguments.into)
     today: date = arguments.today or clock.today()
@@ -86,6 +89,16 @@ def _posters(site: Path, into: Path) -> int:
     return CLEAN
 
 
+def _schemas(into: Path) -> int:
+    from generator import json_schema
+
+    into.mkdir(parents=True, exist_ok=True)
+    for name, content in json_schema.documents():
+        (into / name).write_text(content, encoding="utf-8")
+    sys.stdout.write(f"Đã viết lược đồ cho trình soạn thảo vào {into}.\n")
+    return CLEAN
+
+
 def _compare_list(file: Path, records: Path, today: date, report: Path | None) -> int:
     from generator.importers import list_report, list_rows, listing, sheet
     from generator.importers.grid import Refusal
@@ -140,6 +153,8 @@ def _parser() -> argparse.ArgumentParser:
     offline.add_argument("--site", type=_folder, default=SITE, metavar="THƯ_MỤC", help="trang đã dựng (site/)")
     offline.add_argument("--into", type=Path, default=PACKED, metavar="TỆP", help="tệp ghi ra (minh-bach-tthc.zip)")
     offline.add_argument("--today", type=_day, metavar="NĂM-THÁNG-NGÀY", help="ngày ghi trên bản lưu")
+    schemas = commands.add_parser("schemas", help="viết lược đồ JSON để trình soạn thảo gợi ý khi gõ bản ghi")
+    schemas.add_argument("--into", type=Path, default=SCHEMAS, metavar="THƯ_MỤC", help=f"nơi ghi ({SCHEMAS}/)")
     sources = commands.add_parser("import", help="dùng dữ liệu của nơi khác").add_subparsers(
         dest="source", required=True, metavar="NGUỒN"
     )

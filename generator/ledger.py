@@ -12,7 +12,8 @@ from functools import cached_property
 from hashlib import blake2b
 from typing import Any, Final, NamedTuple, TypeVar
 
-from generator.catalog import Catalog, Work
+from generator.assigning import Work
+from generator.catalog import Catalog
 from generator.model import Brief
 
 Value = TypeVar("Value")

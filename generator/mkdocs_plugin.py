@@ -39,6 +39,7 @@ from mkdocs.utils.templates import TemplateContext
 from generator import addresses, clock, frame, mkdocs_serve, offline, publish, report, store, write
 from generator import mkdocs_english as english
 from generator.artifact import H1_ID, Family
+from generator.content_policy import sealed
 from generator.frame import Frame
 from generator.pages.families import FAMILIES
 from generator.setting import Setting
@@ -217,23 +218,25 @@ class Plugin:
         """Cut the shell out of the theme's rendering of a sentinel; MkDocs writes no file for the empty text."""
         family = self._now.family_of(page)
         if family is None:
-            return output
+            return sealed(output)
         first, second = _shown(FIRST, config, family), _shown(SECOND, config, family)
         optional = {EDIT: replace(first, edit=None), ALTERNATE: replace(first, alternate=None)}
         bare = {name: self._render(page, less, family) for name, less in optional.items() if less != first}
         other = Specimen(self._render(page, second, family), second)
         headings = tuple(id_ for id_, _ in family.headings) if "toc" not in family.hide else ()
-        self._now.shells[family.name] = cut(Specimen(output, first), other, bare, headings)
+        self._now.shells[family.name] = cut(Specimen(sealed(output), first), other, bare, headings)
         return ""
 
     def _render(self, page: ThemePage, values: Values, family: Family) -> str:
         _dress(page, values, family)
         assert self._now.environment is not None
-        return self._now.environment.get_template("main.html").render(self._now.context or {})
+        return sealed(self._now.environment.get_template("main.html").render(self._now.context or {}))
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Leave out the theme's sitemap: it would list the sentinels and none of our pages."""
-        return "" if template_name == "sitemap.xml" else output
+        if template_name == "sitemap.xml":
+            return ""
+        return sealed(output) if template_name.endswith(".html") else output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Let the whole site be printed in the frame and take the place of the one that stands."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 
+from generator import cli
 from tests import golden, reference
 
 
@@ -16,6 +17,7 @@ def main() -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
     reference.bless()
+    cli.main(["schemas"])
     print(f"Đã viết lại {len(tree)} tệp mẫu và các trang tra cứu. Hãy đọc kỹ khác biệt.")
 
 

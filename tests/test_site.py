@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from base64 import b64encode
 from collections import Counter
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -53,7 +56,7 @@ def test_every_page_says_its_language_and_has_one_heading(pages: dict[str, Lexbo
     for url, page in pages.items():
         html = page.css_first("html")
         assert html is not None
-        assert html.attributes.get("lang") == "vi", url
+        assert html.attributes.get("lang") == ("en" if url.startswith("en/") else "vi"), url
         assert len(page.css("h1")) == 1, url
 
 
@@ -68,6 +71,21 @@ def test_nothing_is_loaded_from_outside(pages: dict[str, LexborHTMLParser]) -> N
         for node in page.css("script[src], link[rel=stylesheet], img[src], iframe, source"):
             address = node.attributes.get("src") or node.attributes.get("href") or ""
             assert not urlsplit(address).netloc, (url, address)
+
+
+def test_every_page_carries_a_policy_that_names_its_own_scripts(pages: dict[str, LexborHTMLParser]) -> None:
+    for url, page in pages.items():
+        (policy,) = page.css('head > meta[http-equiv="Content-Security-Policy"]')
+        named = set(re.findall(r"'sha256-[^']+'", policy.attributes.get("content") or ""))
+        inline = {node.text() for node in page.css("script:not([src]):not([type='application/json'])")}
+        assert named == {f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'" for text in inline}, url
+
+
+def test_no_tag_holds_a_handler_or_a_style(pages: dict[str, LexborHTMLParser]) -> None:
+    for url, page in pages.items():
+        assert not page.css("style, [style], base, iframe, object, embed"), url
+        for node in page.css("*"):
+            assert not [name for name in node.attributes if name.startswith("on")], url
 
 
 def test_every_page_describes_itself(pages: dict[str, LexborHTMLParser]) -> None:

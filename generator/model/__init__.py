@@ -10,6 +10,7 @@ from generator.model.directive import (
     Extension,
     Report,
     Task,
+    TaskProcedure,
 )
 from generator.model.event import Event, EventStep
 from generator.model.procedure import (
@@ -95,6 +96,7 @@ __all__ = [
     "Succession",
     "Synonym",
     "Task",
+    "TaskProcedure",
     "TextRelation",
     "Tier",
     "Translation",

@@ -482,6 +482,12 @@ class Procedure:
         return next((found for found in self.translations if found.language == language), None)
 
     @property
+    def english(self) -> str:
+        """Its title in English; "" when the record carries none."""
+        found = self.translated("en")
+        return found.title if found else ""
+
+    @property
     def abolished(self) -> bool:
         """Whether one of its decisions abolishes it."""
         return any(decision.change == "bai-bo" for decision in self.decisions)

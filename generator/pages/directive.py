@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
@@ -127,7 +127,7 @@ def task_view(catalog: Catalog, directive: Directive, task: Task, rows: tuple[wo
         groups=works.grouped(own),
         as_group=group_lead and any(row.work.unit.id == task.lead for row in own),
         heirs=works.heirs(catalog, lead, today) if lead and not group_lead else (),
-        first_deadline=phrases.deadline(replace(task, extensions=())),
+        first_deadline=phrases.first_deadline(task),
         quoted_deadline=task.deadline_text if _adds(task) else "",
         unclear=catalog.unclear(directive, task),
     )
@@ -135,7 +135,7 @@ def task_view(catalog: Catalog, directive: Directive, task: Task, rows: tuple[wo
 
 def _adds(task: Task) -> bool:
     """Whether the document's own words for the deadline say more than ours."""
-    ours = phrases.deadline(replace(task, extensions=()))
+    ours = phrases.first_deadline(task)
     return task.deadline_text != "" and _bare(task.deadline_text) != _bare(ours)
 
 

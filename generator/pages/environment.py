@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from generator import addresses, phrases, wording
+from generator import addresses, content_policy, phrases, wording
 from generator.catalog import Catalog, is_repealed, is_valid
 from generator.model import Brief
 from generator.pages import scope
@@ -157,7 +157,7 @@ def environment(compiled: str = "") -> Environment:
     )  # fmt: skip
     made.globals.update(
         addresses=addresses, phrases=phrases, UNKNOWN=wording.UNKNOWN, title_of=_title, h2=heading,
-        scoped=scope.attribute,
+        scoped=scope.attribute, content_policy=Markup(content_policy.tag()),  # noqa: S704 - a tag of our own
     )  # fmt: skip
     return made
 

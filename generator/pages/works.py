@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from generator.catalog import Catalog, Work, is_valid
+from generator.assigning import Work
+from generator.catalog import Catalog, is_valid
 from generator.model import Directive, Report, Task, Unit
-from generator.progress import DONE, LABELS, Progress, Rate, Status, on_time_rate, progress
+from generator.progress import COUNTED, DONE, LABELS, Progress, Rate, Status, on_time_rate, progress
 from generator.wording import day, number
 
 TONES: Final = {
@@ -23,7 +24,6 @@ TONES: Final = {
     Status.DONE_LATE: "warn",
     Status.DONE_IN_TIME: "good",
 }
-COUNTED: Final = frozenset({Status.DONE_IN_TIME, Status.DONE_LATE, Status.OVERDUE})
 UNDONE: Final = frozenset({"dang-thuc-hien", "chua-hoan-thanh"})
 
 
@@ -144,6 +144,8 @@ class Summary:
     rate: Rate
     newest: date | None
     illustrative: bool
+    passed: int = 0
+    """Works that passed to another unit; they count there, and in no other number here."""
     selective: int = 0
     """Works that would count in the rate, but stand in a list that was chosen by status: they would bend it."""
 
@@ -168,8 +170,12 @@ class Summary:
 
 
 def rows(works: Iterable[Work], today: date) -> tuple[Row, ...]:
-    """Each work with how it stands on `today`."""
-    return tuple(Row(work, progress(work.task, work.assignment, today)) for work in works)
+    """Each work that was the unit's by `today`, with how it stands then."""
+    return tuple(
+        Row(work, progress(work.task, work.assignment, today, work.until))
+        for work in works
+        if work.since is None or work.since <= today
+    )
 
 
 def grouped(found: Iterable[Row]) -> tuple[Group, ...]:
@@ -192,7 +198,8 @@ def _attention(group: Group) -> tuple[int, int, int, str, int]:
 
 def summary(found: Iterable[Row]) -> Summary:
     """The totals of rows."""
-    known = tuple(found)
+    every = tuple(found)
+    known = tuple(row for row in every if row.progress.status is not Status.PASSED)
     told = [on for row in known if (on := _told_on(row))]
     return Summary(
         works=len(known),
@@ -201,6 +208,7 @@ def summary(found: Iterable[Row]) -> Summary:
         rate=on_time_rate(row.progress for row in known if not row.work.directive.selective),
         newest=max(told, default=None),
         illustrative=any(row.illustrative for row in known),
+        passed=len(every) - len(known),
         selective=sum(row.work.directive.selective and row.progress.status in COUNTED for row in known),
     )
 

@@ -73,13 +73,13 @@ def test_what_nobody_knows_is_said_at_the_top(pages: dict[str, Page]) -> None:
     ("url", "fact"),
     [
         (OLD, "Số liệu tính đến ngày 07/11/2025. Tình trạng tính cho ngày 23/11/2026."),
-        (OLD, "Được giao 3 nhiệm vụ, gồm 6 phần việc của từng đơn vị"),
-        (OLD, "Đã hoàn thành 2/6 phần việc (33,3%)"),
-        (OLD, "Quá hạn, chưa hoàn thành 1/6 phần việc (16,7%)"),
+        (OLD, "Được giao 3 nhiệm vụ, gồm 5 phần việc của từng đơn vị"),
+        (OLD, "Đã hoàn thành 2/5 phần việc (40%)"),
+        (OLD, "Quá hạn, chưa hoàn thành 1/5 phần việc (20%)"),
         (OLD, "Tỷ lệ đúng hạn 1/3 (33,3%)"),
         (
             OLD,
-            "Không tính vào tỷ lệ: 3 phần việc (chưa có báo cáo 1; không có thời hạn 1; tạm dừng, không còn phù hợp 1).",
+            "Không tính vào tỷ lệ: 2 phần việc (chưa có báo cáo 1; không có thời hạn 1).",
         ),
         (DECISION, "có số liệu minh họa"),
         (NEW, "Số liệu tính đến ngày: chưa có thông tin (chưa có báo cáo nào được công bố)."),
@@ -174,6 +174,6 @@ def test_the_list_has_every_directive_by_year(sample: Catalog, render: Renderer)
     assert [text(h) for h in tree.css("h2")] == ["Năm 2026", "Năm 2024"]
     old = text(tree.css("tbody tr")[-1])
     assert "Công văn 12/UBND-TTPVHCC ngày 10/5/2024" in old
-    assert "3 nhiệm vụ 6 phần việc của từng đơn vị" in old
+    assert "3 nhiệm vụ 5 phần việc của từng đơn vị" in old
     assert "Quá hạn, chưa hoàn thành: 1" in old
     assert "Số liệu đến ngày: 07/11/2025" in old

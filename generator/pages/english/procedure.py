@@ -32,11 +32,7 @@ HEADING_LINES: Final = {id_: heading(id_, title, "Link to this section") for id_
 
 def has_page(found: Procedure | Brief, setting: Setting) -> bool:
     """Whether the procedure has an English page: public ones, on a large site only those that carry a translation."""
-    return found.scope == "cong-khai" and (bool(setting.english) or _is_translated(found))
-
-
-def _is_translated(found: Procedure | Brief) -> bool:
-    return bool(found.english if isinstance(found, Brief) else found.translated(LANGUAGE))
+    return found.scope == "cong-khai" and bool(setting.english or found.english)
 
 
 def page(catalog: Catalog, procedure: Procedure, today: date, render: Renderer, stale_after: timedelta) -> Page:
