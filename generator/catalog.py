@@ -17,18 +17,24 @@ from generator.model import (
     CalendarDay,
     Citation,
     Directive,
+    DossierFigure,
     Event,
     Fee,
+    FigureFile,
     LegalText,
     Procedure,
     Process,
     ProcessStep,
     ReceptionPoint,
+    Review,
+    ScoreFigure,
     Sector,
     Synonym,
+    Target,
     Task,
     TaskProcedure,
     Unit,
+    WorkingGroup,
 )
 from generator.model.build import build
 from generator.tables import Row
@@ -62,6 +68,10 @@ class Catalog:
     legal_texts: Mapping[str, LegalText]
     reception_points: Mapping[str, ReceptionPoint]
     synonyms: Mapping[str, Synonym]
+    targets: Mapping[str, Target]
+    working_groups: Mapping[str, WorkingGroup]
+    reviews: Mapping[str, Review]
+    figures: Mapping[str, FigureFile]
     calendar: WorkingCalendar
     at_hand: Mapping[str, Procedure] = field(default_factory=dict)
 
@@ -248,6 +258,36 @@ class Catalog:
         }
         return tuple(way for way, holds in clear.items() if not holds)
 
+    # -- working groups, proposals, figures ----------------------------------------------------------
+
+    @cached_property
+    def groups_of(self) -> Mapping[str, tuple[WorkingGroup, ...]]:
+        """Working groups that a unit set up, helps, or has a member in."""
+        return _index(
+            self.working_groups.values(),
+            lambda g: dict.fromkeys(filter(None, (g.unit, g.standing_unit, *(m.unit for m in g.members)))),
+        )
+
+    @cached_property
+    def reviews_of(self) -> Mapping[str, tuple[Review, ...]]:
+        """Proposals of each unit."""
+        return _index(self.reviews.values(), lambda r: (r.unit,))
+
+    @cached_property
+    def reviews_on(self) -> Mapping[str, tuple[Review, ...]]:
+        """Proposals that change a procedure."""
+        return _index(self.reviews.values(), lambda r: r.procedures)
+
+    @cached_property
+    def dossiers_of(self) -> Mapping[str, tuple[DossierFigure, ...]]:
+        """Figures of dossiers of each unit."""
+        return _index((row for file in self.figures.values() for row in file.dossiers), lambda row: (row.unit,))
+
+    @cached_property
+    def scores_of(self) -> Mapping[str, tuple[ScoreFigure, ...]]:
+        """Points of each unit."""
+        return _index((row for file in self.figures.values() for row in file.scores), lambda row: (row.unit,))
+
     # -- legal texts ---------------------------------------------------------------------------------
 
     @cached_property
@@ -290,6 +330,10 @@ ENTITIES: Mapping[str, tuple[type[Any], str]] = {
     "legal_texts": (LegalText, "id"),
     "reception_points": (ReceptionPoint, "id"),
     "synonyms": (Synonym, "word"),
+    "targets": (Target, "id"),
+    "working_groups": (WorkingGroup, "id"),
+    "reviews": (Review, "id"),
+    "figures": (FigureFile, "id"),
 }
 
 

@@ -103,7 +103,7 @@ def _progress(period: Period, reports: list[Report], on: date, stopped: date | N
     last = reports[-1] if reports else None
     done = completion(reports, lambda _: period.due)
     if done:
-        return Progress(done[0], on, period.due, last)
+        return Progress(done.status, on, period.due, last, done.report)
     if until and until < min(on, period.end):
         return Progress(Status.PASSED, on, period.due, last)
     if stopped and stopped <= period.due:

@@ -141,6 +141,11 @@ def deadline(value: Task, on: date) -> str:
     return _dated(due, moved[-1].precision or "ngay")
 
 
+def moved(days: int) -> str:
+    """`thêm 61 ngày`, `rút ngắn 3 ngày`: how far a deadline went."""
+    return f"thêm {number(days)} ngày" if days >= 0 else f"rút ngắn {number(-days)} ngày"
+
+
 def first_deadline(value: Task) -> str:
     """The deadline as the directive gave it."""
     due = first_due(value)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from generator.deadlines import PERIODIC, due_date
 from generator.model import Assignment, Report, Task
@@ -63,6 +63,13 @@ class Progress:
     on: date
     due: date | None
     last_report: Report | None
+    proof: Report | None = None
+    """The report by which it is done; None while it is open."""
+
+    @property
+    def done_on(self) -> date | None:
+        """The day on which it was done, or at the latest was said to be; None while it is open."""
+        return (self.proof.completed_on or self.proof.reported_on) if self.proof else None
 
     @property
     def days_late(self) -> int:
@@ -100,7 +107,7 @@ def progress(task: Task, assignment: Assignment | None, on: date, until: date | 
     last = reports[-1] if reports else None
     done = None if task.precision == PERIODIC else completion(reports, lambda day: due_date(task, day))
     if done:
-        return Progress(done[0], on, done[1], last)
+        return Progress(done.status, on, done.due, last, done.report)
     due = due_date(task, on)
     if until and until < on:
         return Progress(Status.PASSED, on, due, last)
@@ -118,17 +125,25 @@ def known(assignment: Assignment | None, on: date) -> list[Report]:
     return sorted((r for r in assignment.reports if r.reported_on <= on), key=lambda r: (r.reported_on, r.report_no))
 
 
-def completion(reports: list[Report], due_by: Callable[[date], date | None]) -> tuple[Status, date | None] | None:
-    """Done, in time or not, and the deadline that this is measured by; what was said last about being done counts.
+class Completion(NamedTuple):
+    """Done, in time or not; the deadline that this is measured by; the report that says so."""
+
+    status: Status
+    due: date | None
+    report: Report
+
+
+def completion(reports: list[Report], due_by: Callable[[date], date | None]) -> Completion | None:
+    """How it was done, if it was; what was said last about being done counts.
 
     `due_by` tells the deadline as decided by a day: that on which the work was done, or at the latest was reported.
     """
     for report in reversed(reports):
         if report.state == "hoan-thanh-qua-han":
-            return Status.DONE_LATE, due_by(report.completed_on or report.reported_on)
+            return Completion(Status.DONE_LATE, due_by(report.completed_on or report.reported_on), report)
         if report.state == "hoan-thanh" or report.completed_on:
             due = due_by(report.completed_on or report.reported_on)
-            return _done_when(report, due), due
+            return Completion(_done_when(report, due), due, report)
         if report.state in ("dang-thuc-hien", "chua-hoan-thanh"):
             return None
     return None

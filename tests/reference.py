@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from generator import load, rules, schema, source, tables, validate
+from generator import csv_source, load, rules, schema, source, tables, validate
 from generator.schema import Field, Table
 
 DOCS: Final = Path(__file__).resolve().parent.parent / "docs"
@@ -28,6 +28,7 @@ EARLY: Final = (
         source.RULE,
         "Tệp không đọc được: sai cách viết YAML, khóa lặp, neo, nhãn, nhiều tài liệu, quá lớn, không phải UTF-8.",
     ),
+    (csv_source.RULE, "Tệp số liệu CSV không đọc được: thiếu nháy kép, thừa ô, cột không tên, không phải UTF-8."),
     (tables.RULE_KEY, "Có trường mà lược đồ không biết, thường do gõ sai tên."),
     (tables.RULE_SHAPE, "Chỗ cần một giá trị lại có danh sách hoặc nhóm, hay ngược lại."),
     (validate.RULE_REQUIRED, "Thiếu trường bắt buộc."),

@@ -1,6 +1,6 @@
 """Frozen entities, typed: the shape that rules and pages know. Attributes are named as the YAML keys."""
 
-from generator.model.brief import Brief, Citation, Part
+from generator.model.brief import Brief, Burden, Citation, Part, Publication
 from generator.model.costs import Costs, Span
 from generator.model.directive import (
     Assignment,
@@ -13,6 +13,8 @@ from generator.model.directive import (
     TaskProcedure,
 )
 from generator.model.event import Event, EventStep
+from generator.model.figure import DossierFigure, FigureFile, ScoreFigure
+from generator.model.group import GroupDocument, Member, Session, WorkingGroup
 from generator.model.procedure import (
     Basis,
     Case,
@@ -51,30 +53,39 @@ from generator.model.register import (
     TextRelation,
     Unit,
 )
+from generator.model.review import Change, Cost, CostStep, Review, Target
 
 __all__ = [
     "Assignment",
     "Basis",
     "Brief",
+    "Burden",
     "CalendarDay",
     "Case",
+    "Change",
     "Channel",
     "Citation",
     "Clause",
     "Condition",
     "Contact",
+    "Cost",
+    "CostStep",
     "Costs",
     "Decision",
     "Directive",
     "DirectiveRelation",
+    "DossierFigure",
     "Event",
     "EventStep",
     "Exemption",
     "Extension",
     "Fee",
+    "FigureFile",
     "Form",
+    "GroupDocument",
     "LegalText",
     "Limit",
+    "Member",
     "Note",
     "OtherCost",
     "Paper",
@@ -82,19 +93,24 @@ __all__ = [
     "Procedure",
     "Process",
     "ProcessStep",
+    "Publication",
     "ReceptionPoint",
     "Report",
     "Result",
     "ReturnMethod",
     "ReturnReason",
+    "Review",
+    "ScoreFigure",
     "Sector",
     "Segment",
     "Service",
     "ServiceGroup",
+    "Session",
     "Span",
     "Step",
     "Succession",
     "Synonym",
+    "Target",
     "Task",
     "TaskProcedure",
     "TextRelation",
@@ -102,4 +118,5 @@ __all__ = [
     "Translation",
     "Unit",
     "UnitRole",
+    "WorkingGroup",
 ]

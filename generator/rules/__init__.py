@@ -33,6 +33,7 @@ from generator.rules import (
     fee_basis,
     fee_exemptions,
     fee_tiers,
+    figures,
     file_name,
     future_date,
     handover,
@@ -52,6 +53,8 @@ from generator.rules import (
     repeal,
     replacement,
     report_period,
+    review_cost,
+    review_facts,
     same_channel,
     same_title,
     service_limits,
@@ -127,6 +130,9 @@ OF_CATALOG: Final[tuple[Rule, ...]] = (
     (six_clear.ID, six_clear.check),
     (event_steps.ID, event_steps.check),
     (everyday_words.ID, everyday_words.check),
+    (review_facts.ID, review_facts.check),
+    (review_cost.ID, review_cost.check),
+    (figures.ID, figures.check),
 )
 """Rules about everything else: registers, directives, and procedures beside each other, known in short."""
 
