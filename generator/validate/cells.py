@@ -1,24 +1,20 @@
-"""Types and constraints: each distinct text of a field goes once through Frictionless's own reader of that field."""
+"""Types and constraints: each distinct text of a field that is not plainly right goes once through Frictionless."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from functools import cache, partial
+from pathlib import PurePosixPath
 from typing import Any, Final
 
+from generator import nodes
 from generator.issue import Issue
 from generator.schema import Field, tables
-from generator.tables import Row
+from generator.tables import Row, meant_key
+from generator.validate.guesses import Guess, guess
 from generator.validate.messages import constrained, mistyped
+from generator.validate.plainly import WRITTEN, plainly
 
-# How a cell must look before Frictionless reads it. Alone it would also take 1_000, 1e3, NaN, 2026-1-5 or other
-# scripts' digits, which the model and the open data must never meet.
-WRITTEN: Final = {
-    "integer": re.compile(r"-?[0-9]{1,9}"),
-    "number": re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,6})?"),
-    "date": re.compile(r"(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}"),
-}
 NOT_WRITTEN: Final = {"type": "not written as the house writes it"}
 REMEMBERED: Final = 20_000  # texts of one field, so that a large catalogue does not fill the memory
 Notes = Mapping[str, str] | None
@@ -38,7 +34,7 @@ def check(by_table: Mapping[str, list[Row]]) -> Iterator[Issue]:
                 text = cells.get(field.name)
                 notes = read(text) if text is not None else None
                 if notes:
-                    yield from _issues(row, field, notes)
+                    yield from _issues(row, field, notes, _meant(row, field, read, text or ""))
             if not needed <= cells.keys():
                 yield from _missing(row)
 
@@ -49,10 +45,30 @@ def prepare() -> None:
         _bounds(name)
 
 
+def guesses(by_table: Mapping[str, list[Row]]) -> Iterator[tuple[Row, Field, Guess]]:
+    """Every cell that its field does not take, with what was probably meant by it."""
+    for name, rows in by_table.items():
+        typed, _ = _bounds(name)
+        for row in rows:
+            for field, read in typed:
+                text = row.cells.get(field.name)
+                found = _meant(row, field, read, text) if text is not None and read(text) else None
+                if found:
+                    yield row, field, found
+
+
 def _missing(row: Row) -> Iterator[Issue]:
+    """What must be there and is not; not what stands there in a wrong shape or under a wrong name, which is told."""
     for field in row.table.typed.values():
-        if field.required and field.name not in row.cells:
+        if field.required and field.name not in row.cells and not _told(row, field):
             yield constrained(row, field, "required")
+
+
+def _told(row: Row, field: Field) -> bool:
+    if isinstance(row.where.fields.get(field.name), nodes.Sequence | nodes.Mapping):
+        return True
+    strange = row.where.fields.keys() - row.table.typed.keys() - row.table.children.keys()
+    return any(field.name == meant_key(row.table, name) for name in strange)
 
 
 @cache
@@ -72,7 +88,25 @@ def _bound(field: Field) -> bool:
 
 
 def _reader(field: Field) -> Reader:
-    """Frictionless's reader of the field, with a memory: most cells repeat."""
+    """Frictionless's reader of the field, asked once of each text that is not plainly right: most cells repeat."""
+    likely, written = plainly(field), WRITTEN.get(field.type)
+    ask = cache(partial(_frictionless, field))
+    seen: dict[str, Notes] = {}
+
+    def remembered(text: str) -> Notes:
+        if text not in seen:
+            if len(seen) >= REMEMBERED:
+                seen.clear()
+            if likely(text):
+                seen[text] = None
+            else:
+                seen[text] = NOT_WRITTEN if written and not written.fullmatch(text) else ask()(text)[1]
+        return seen[text]
+
+    return remembered
+
+
+def _frictionless(field: Field) -> Callable[[str], tuple[Any, Notes]]:
     from frictionless import fields  # late: its import costs more than a small check
 
     # Made directly: a schema would first check its own descriptor, which a test does once for all.
@@ -82,23 +116,18 @@ def _reader(field: Field) -> Reader:
     for key, name in VALUES.items():
         if key in descriptor:
             setattr(made, name, list(descriptor[key]))
-    read = made.create_cell_reader()
-    written = WRITTEN.get(field.type)
-    seen: dict[str, Notes] = {}
-
-    def remembered(text: str) -> Notes:
-        if text not in seen:
-            if len(seen) >= REMEMBERED:
-                seen.clear()
-            seen[text] = NOT_WRITTEN if written and not written.fullmatch(text) else read(text)[1]
-        return seen[text]
-
-    return remembered
+    return made.create_cell_reader()  # type: ignore[no-any-return]
 
 
-def _issues(row: Row, field: Field, notes: Mapping[str, str]) -> Iterator[Issue]:
+def _issues(row: Row, field: Field, notes: Mapping[str, str], found: Guess | None) -> Iterator[Issue]:
     if "type" in notes:
-        yield mistyped(row, field, row.cells.get(field.name, ""))
+        yield mistyped(row, field, row.cells.get(field.name, ""), found)
         return
     for constraint in notes:
-        yield constrained(row, field, constraint)
+        yield constrained(row, field, constraint, found)
+
+
+def _meant(row: Row, field: Field, read: Reader, text: str) -> Guess | None:
+    is_key = bool(row.table.root) and row.table.primary_key == (field.name,)
+    beside = PurePosixPath(row.where.file).stem if is_key else ""
+    return guess(field, text, lambda writing: not read(writing), beside)
