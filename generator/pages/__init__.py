@@ -18,6 +18,7 @@ from generator.pages import (
     directives,
     event,
     home,
+    indicators,
     internal,
     legal_text,
     legal_texts,
@@ -62,7 +63,7 @@ WHOLE: Final[Mapping[str, Callable[[Catalog, date, Renderer], Iterator[Page | Ar
     "home": home.pages, "directives": directives.pages, "tasks": tasks.pages, "procedures": procedures.pages, "events": event.pages,
     "sectors": sector.pages, "levels": level.pages, "audiences": audience.pages, "lookup": lookup.pages,
     "internal": internal.pages, "units": units.pages, "legal_texts": legal_texts.pages, "booklets": booklets.pages,
-    "working_groups": working_groups.pages, "reviews": reviews.pages, "burden": burden.pages,
+    "working_groups": working_groups.pages, "reviews": reviews.pages, "burden": burden.pages, "indicators": indicators.pages,
     "working_calendar": working_calendar.pages, "procedure_script": procedure_script.pages,
     "task_script": task_script.pages,
 }  # fmt: skip
