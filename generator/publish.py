@@ -37,7 +37,7 @@ PAGES: Final = "pages"
 REGISTERS: Final = "registers"
 SPARE: Final = "spare"
 COMPILED: Final = "templates"
-SHEETS: Final = 1_000  # more sheets than this would take the larger half of a build, and be posted by nobody
+MANY: Final = 1_000  # beyond so many procedures their sheets and untranslated English pages cost more than they serve
 
 
 class RejectedError(Exception):
@@ -130,16 +130,20 @@ class Publisher:
         return Registers(files, judged)
 
     def _key(self, found: Registers) -> bytes:
-        order, posting = self.order, self.setting(found).posting
+        order, setting = self.order, self.setting(found)
         calendar = found.catalog.calendar
         return identity.of(
-            identity.of_code(), self.frame.identity, order.today, order.records.as_posix(), calendar, posting
+            identity.of_code(), self.frame.identity, order.today, order.records.as_posix(), calendar, setting
         )
 
     def setting(self, found: Registers) -> Setting:
-        """The setting with what depends on the size of the catalogue: sheets for the notice board, unless they are many."""
-        told = self.frame.setting
-        return replace(told, posting=len(found.procedures) <= SHEETS) if told.posting is None else told
+        """The setting with what depends on the size of the catalogue: sheets and English pages, unless they are many."""
+        told, few = self.frame.setting, len(found.procedures) <= MANY
+        return replace(
+            told,
+            posting=few if told.posting is None else told.posting,
+            english=few if told.english is None else told.english,
+        )
 
 
 @dataclass(frozen=True)
@@ -221,7 +225,7 @@ class _Work:
         examined = {one.path: one for one in looked.examined}
         pages_in_all = len(listed) + len(self._frame.written)
         identity_now = self.registers.files.identity
-        memory = Memory(examined, made, joined, rest, shards, identity_now, pages_in_all)
+        memory = Memory(examined, made, joined, rest, shards, identity_now, pages_in_all, self.before.base)
         written = sum(filed != self.before.rest.get(path) for path, filed in rest.items())
         return memory, sum(len(printed.files) for printed in anew) + written
 
@@ -251,7 +255,8 @@ class _Work:
     def _lists(self, listed: list[Listed]) -> Iterator[Artifact]:
         """What lists the pages of the site."""
         if self._frame.address:  # the sitemap's format wants full addresses
-            ours = {urljoin(self._frame.address, page.url): page.modified for page in listed}
+            address = urljoin(self._frame.address, ".")  # once: to join each anew takes longer than the sitemap
+            ours = {address + page.url: page.modified for page in listed}
             yield opensearch.description(self._frame.address)
             yield from listing.sitemap({**dict.fromkeys(self._frame.written), **ours}, self.publisher.order.today)
 
@@ -259,7 +264,8 @@ class _Work:
         compiled = store.folder(self.publisher.order.site) / COMPILED
         compiled.mkdir(parents=True, exist_ok=True)
         render = Renderer(catalog, self.publisher.order.today, self._setting, compiled=str(compiled))
-        return Press(render, ledger, self._pourer, self.tree, self.spools)
+        drawn = {one.url: one for made in self.before.made.values() for one in made.printed.drawn}
+        return Press(render, ledger, self._pourer, self.tree, self.spools, drawn)
 
     def _keep(self, files: Iterable[Stamp]) -> None:
         for file in files:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from generator.artifact import Artifact, Page
+from generator.artifact import Artifact, Draft, Page
 from generator.catalog import Catalog
 from generator.pages import (
     audience,
@@ -37,8 +37,11 @@ from generator.pages import (
     working_calendar,
     working_groups,
 )
+from generator.pages.english import lists as english_lists
 from generator.pages.environment import Renderer
 from generator.setting import Setting
+
+Product = Page | Artifact | Draft
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,7 @@ class Job:
 
     family: str
     key: str
-    make: Callable[[Catalog, date, Renderer], Iterator[Page | Artifact]]
+    make: Callable[[Catalog, date, Renderer], Iterator[Product]]
 
     @property
     def name(self) -> str:
@@ -59,12 +62,13 @@ class Job:
         return f"{self.family}:{self.key}"
 
 
-WHOLE: Final[Mapping[str, Callable[[Catalog, date, Renderer], Iterator[Page | Artifact]]]] = {
+WHOLE: Final[Mapping[str, Callable[[Catalog, date, Renderer], Iterator[Product]]]] = {
     "home": home.pages, "directives": directives.pages, "tasks": tasks.pages, "procedures": procedures.pages, "events": event.pages,
     "sectors": sector.pages, "levels": level.pages, "audiences": audience.pages, "lookup": lookup.pages,
     "internal": internal.pages, "units": units.pages, "legal_texts": legal_texts.pages, "booklets": booklets.pages,
     "working_groups": working_groups.pages, "reviews": reviews.pages, "burden": burden.pages, "indicators": indicators.pages,
     "working_calendar": working_calendar.pages, "procedure_script": procedure_script.pages,
+    "english": english_lists.pages,
     "task_script": task_script.pages,
 }  # fmt: skip
 """Families that are made in one go."""
@@ -90,11 +94,16 @@ def jobs(catalog: Catalog) -> Iterator[Job]:
             yield Job(name, key, partial(each, key))
 
 
+def drawn(product: Product) -> Page | Artifact:
+    """The product; a draft with its article."""
+    return product.drawn() if isinstance(product, Draft) else product
+
+
 def render(catalog: Catalog, today: date, setting: Setting, counts: Mapping[str, int]) -> Iterator[Page | Artifact]:
     """Every page of a catalog whose procedures are all at hand; `counts` are the rows of each table."""
     renderer = Renderer(catalog, today, setting, counts)
     for job in jobs(catalog):
-        yield from job.make(catalog, today, renderer)
+        yield from map(drawn, job.make(catalog, today, renderer))
     for record in catalog.at_hand.values():
         yield from procedure.pages(record, catalog, today, renderer)
     yield from open_data.pages(catalog, today, renderer)
