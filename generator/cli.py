@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 import re
 import sys
 from collections.abc import Sequence
@@ -50,7 +51,7 @@ def _check(records: Path, today: date, form: str) -> int:
     from generator.pipeline import check
 
     issues = check(records, today).issues
-    sys.stdout.write(render(issues, form))
+    sys.stdout.write(render(issues, form, os.environ.get("SITE_URL", "")))
     return ERRORS if has_errors(issues) else CLEAN
 
 
