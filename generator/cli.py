@@ -38,13 +38,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     today: date = arguments.today or clock.today()
     if arguments.command == "check":
         return _check(arguments.records, today, arguments.format)
-    if arguments.command == "import" and arguments.source == "list":
-        return _compare_list(arguments.file, arguments.records, today, arguments.report)
-    if arguments.command == "import" and arguments.source == "tasks":
-        return _import_tasks(arguments, today)
+    if arguments.command == "import":
+        return _import_table(arguments, today)
+    if arguments.command == "remind":
+        return _remind(arguments, today)
     if arguments.command == "offline":
         return _offline(arguments.site, arguments.into, today)
     return _build(arguments.records, arguments.site, today)
+
+
+def _import_table(arguments: argparse.Namespace, today: date) -> int:
+    if arguments.source == "tasks":
+        return _import_tasks(arguments, today)
+    return _compare_list(arguments.file, arguments.records, today, arguments.report)
 
 
 def _check(records: Path, today: date, form: str) -> int:
@@ -175,6 +181,18 @@ def _import_tasks(arguments: argparse.Namespace, today: date) -> int:
     return CLEAN
 
 
+def _remind(arguments: argparse.Namespace, today: date) -> int:
+    from generator import reminding
+
+    order = reminding.Order(arguments.records, today, arguments.unit, arguments.address)
+    if arguments.issues:
+        text, done = reminding.issues(order, dry_run=arguments.dry_run)
+    else:
+        text, done = reminding.letters(order)
+    (sys.stdout if done else sys.stderr).write(text)
+    return CLEAN if done else ERRORS
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="python -m generator", description="Kiểm tra bản ghi và dựng trang công khai thủ tục hành chính."
@@ -216,7 +234,14 @@ def _parser() -> argparse.ArgumentParser:
     tasks.add_argument("--map", type=Path, required=True, metavar="TỆP", help="bản đồ: cột nào là gì, chữ nào nghĩa gì")
     tasks.add_argument("--into", type=Path, default=RECORDS, metavar="THƯ_MỤC", help="nơi ghi bản ghi (procedures/)")
     tasks.add_argument("--report", type=_portal_report, metavar="TỆP", help="ghi báo cáo ra tệp .md hoặc .json")
-    for command in (check, build, listed, tasks):
+    remind = commands.add_parser("remind", help="in lời nhắc việc quá hạn, hoặc mở phiếu nhắc trên GitHub")
+    remind.add_argument(
+        "--unit", default="", metavar="MÃ", help="đơn vị nhận lời nhắc; bỏ trống thì đếm cho mọi đơn vị"
+    )
+    remind.add_argument("--issues", action="store_true", help="mỗi đơn vị có việc quá hạn một phiếu trên GitHub")
+    remind.add_argument("--dry-run", action="store_true", help="chỉ in việc sẽ làm, không gọi GitHub")
+    remind.add_argument("--address", default="", metavar="ĐỊA_CHỈ", help="địa chỉ trang, để phiếu dẫn tới")
+    for command in (check, build, listed, tasks, remind):
         command.add_argument(
             "--records", type=_folder, default=RECORDS, metavar="THƯ_MỤC", help="thư mục bản ghi (procedures/)"
         )
