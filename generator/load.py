@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+from generator import personal_data
 from generator.issue import Issue, Place
 from generator.schema import Table, roots
 from generator.source import SHAPES, Mapping, read
@@ -92,6 +93,7 @@ def read_content(records: Path, below: str, content: bytes) -> tuple[Document | 
     if table is None or not below.endswith(".yaml"):
         return None, []
     node, issues = read(content, file)
+    issues += personal_data.check(content, file)
     if node is None and not issues:
         issues.append(Issue(Place(file), RULE, "Tệp trống.", "Chép nội dung từ tệp mẫu trong procedures/_mau/."))
     if node is not None and not isinstance(node, Mapping):

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from generator import load, rules, schema, source, tables, validate
+from generator import load, personal_data, rules, schema, source, tables, validate
 from generator.schema import Field, Table
 
 DOCS: Final = Path(__file__).resolve().parent.parent / "docs"
@@ -27,6 +27,10 @@ EARLY: Final = (
     (
         source.RULE,
         "Tệp không đọc được: sai cách viết YAML, khóa lặp, neo, nhãn, nhiều tài liệu, quá lớn, không phải UTF-8.",
+    ),
+    (
+        personal_data.RULE,
+        "Lưu ý: có vẻ là số căn cước, số chứng minh nhân dân, số di động hoặc hộp thư riêng của một người.",
     ),
     (tables.RULE_KEY, "Có trường mà lược đồ không biết, thường do gõ sai tên."),
     (tables.RULE_SHAPE, "Chỗ cần một giá trị lại có danh sách hoặc nhóm, hay ngược lại."),
