@@ -25,7 +25,7 @@ LOOK: Final = bytes(0x30 if 0x30 <= byte <= 0x39 else 0x20 for byte in range(256
 NINE: Final = b"000000000"
 SPACED: Final = (re.compile(rb" 0[35789][0-9][ .-]?[0-9]"), re.compile(rb"\(0[35789][0-9]"), re.compile(rb"\+84"))
 ADDRESS: Final = re.compile(r"https?://\S+")
-CONTACT: Final = re.compile(r"\s*(?:- )?(?:phone|email):")
+CONTACT: Final = re.compile(r"\b(?:phone|email): *[^,}]*")
 SORTS: Final = (
     ("số căn cước hoặc số định danh cá nhân", re.compile(r"(?<![\d.,/-])0\d\d[0-3]\d{8}(?![\d/-])")),
     (
@@ -60,9 +60,11 @@ def _may_hold(content: bytes) -> bool:
 
 def _found(line: str) -> Iterator[tuple[int, str]]:
     """(column, what it looks like) in one line."""
-    for what, pattern in SORTS if CONTACT.match(line) else SORTS + PRIVATE:
-        for found in pattern.finditer(line):
-            yield found.start("at" if "at" in pattern.groupindex else 0) + 1, what
+    public = CONTACT.sub(_blotted, line)
+    for text, sorts in ((line, SORTS), (public, PRIVATE)):
+        for what, pattern in sorts:
+            for found in pattern.finditer(text):
+                yield found.start("at" if "at" in pattern.groupindex else 0) + 1, what
 
 
 def _issue(file: str, line: int, column: int, what: str) -> Issue:

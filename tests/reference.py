@@ -37,6 +37,7 @@ EARLY: Final = (
     (validate.RULE_REQUIRED, "Thiếu trường bắt buộc."),
     (validate.RULE_TYPE, "Giá trị không phải số, ngày hay `true`/`false` như lược đồ đòi."),
     (validate.RULE_CONSTRAINT, "Giá trị ngoài danh sách cho phép, ngoài khoảng, hoặc không đúng khuôn."),
+    (validate.RULE_FORMULA, "Giá trị bắt đầu bằng `=`, `@` hoặc như một công thức; bảng tính sẽ chạy nó."),
     (validate.RULE_KEY, "Hai bản ghi trùng mã."),
     (validate.RULE_REFERENCE, "Mã nhắc tới không có trong danh mục."),
 )

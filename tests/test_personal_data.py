@@ -41,6 +41,7 @@ def test_it_is_warned_of_where_it_stands(line: str, what: str, column: int) -> N
     "line",
     [
         "phone: 0905 123 456",
+        "contacts: [{name: Xã, phone: 0905 123 456, email: a@b.example}]",
         "  - email: mot-cua@xa.example",
         "    phone: 0255 3822 000",
         "note: Gọi 0255 3822 000 hoặc 1900 1234.",
