@@ -21,6 +21,11 @@ DIRECTIVES: Final = "van-ban/"
 TASKS: Final = "nhiem-vu/"
 LEGAL_TEXTS: Final = "phap-luat/"
 EVENTS: Final = "su-kien/"
+WORKING_GROUPS: Final = "to-cong-tac/"
+REVIEWS: Final = "ra-soat/"
+HEAVY: Final = "ra-soat/thu-tuc-nang/"
+INDICATORS: Final = "chi-so/"
+DOSSIERS: Final = "chi-so/ho-so/"
 LETTERS: Final = "a-z/"
 REPEALED: Final = "thu-tuc-het-ap-dung/"
 OLD_COMMUNES: Final = "co-quan/xa-cu-xa-moi/"
@@ -33,6 +38,7 @@ RECORD_FILES: Final = "du-lieu/ban-ghi/"
 POSTING: Final = "niem-yet/"
 LOCAL: Final = ("", "localhost", "127.0.0.1", "::1", "0.0.0.0")  # noqa: S104 - names to compare with, nothing listens
 PROCEDURE_SCRIPT: Final = "assets/thu-tuc.js"
+TASK_SCRIPT: Final = "assets/nhiem-vu.js"
 
 
 def procedure(code: str) -> str:
@@ -90,9 +96,29 @@ def task(directive_id: str, task_id: str) -> str:
     return f"{directive(directive_id)}#nhiem-vu-{slug(task_id)}"
 
 
+def task_page(directive_id: str, task_id: str) -> str:
+    """`van-ban/2026/345-qd-ubnd/nhiem-vu-t01/`: the page of a task that has many units."""
+    return f"{directive(directive_id)}nhiem-vu-{slug(task_id)}/"
+
+
 def event(identifier: str) -> str:
     """`su-kien/sinh-con/`."""
     return f"{EVENTS}{identifier}/"
+
+
+def working_group(identifier: str) -> str:
+    """`to-cong-tac/cai-cach-tthc-kon-tum/`."""
+    return f"{WORKING_GROUPS}{identifier}/"
+
+
+def review(identifier: str) -> str:
+    """`ra-soat/2025/dong-nai-khuyet-tat/`: a proposal to simplify."""
+    return f"{REVIEWS}{identifier}/"
+
+
+def failures(indicator: str) -> str:
+    """`chi-so/1.1/`: what an indicator counts as failed."""
+    return f"{INDICATORS}{indicator}/"
 
 
 def legal_text(identifier: str) -> str:

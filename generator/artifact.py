@@ -1,6 +1,9 @@
 """What the generator hands to the theme and to the disk: pages to pour and files to write."""
 
-from dataclasses import dataclass
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 
 H1_ID = "noi-dung"
 """The id that the `<h1>` of every article carries: the theme's skip link leads there on all pages."""
@@ -30,6 +33,23 @@ class Page:
     article: str
     edit: str | None = None
     modified: str | None = None
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A page that need not be drawn again while it shows the same: one part of a long list, when another part changes.
+
+    `page` has no article yet. `shows` is everything that `draw` turns into it besides the code and the day; while it
+    draws, it asks the catalog nothing.
+    """
+
+    page: Page
+    shows: tuple[object, ...]
+    draw: Callable[[], str] = field(compare=False)
+
+    def drawn(self) -> Page:
+        """The page with its article."""
+        return replace(self.page, article=self.draw())
 
 
 @dataclass(frozen=True)

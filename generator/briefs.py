@@ -7,9 +7,10 @@ from datetime import date
 from typing import Final
 
 from generator import phrases
-from generator.costs import costs, needs
+from generator.costs import burden, costs, needs
 from generator.issue import Spot, Where
 from generator.model import Brief, Citation, Fee, Limit, Part, Procedure
+from generator.openness import gaps, publications
 from generator.schema import label
 from generator.wording import UNKNOWN, clipped
 
@@ -53,6 +54,9 @@ def brief(procedure: Procedure, costed_on: date | None = None) -> Brief:
         processes=procedure.processes,
         needs=needs(procedure),
         costs=costs(procedure, costed_on) if costed_on else None,
+        publications=publications(procedure),
+        gaps=gaps(procedure),
+        burden=burden(procedure),
     )
 
 

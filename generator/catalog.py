@@ -10,24 +10,31 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
+from generator.assigning import Work, assign
 from generator.briefs import brief
 from generator.model import (
-    Assignment,
     Brief,
     CalendarDay,
     Citation,
     Directive,
+    DossierFigure,
     Event,
     Fee,
+    FigureFile,
     LegalText,
     Procedure,
     Process,
     ProcessStep,
     ReceptionPoint,
+    Review,
+    ScoreFigure,
     Sector,
     Synonym,
+    Target,
     Task,
+    TaskProcedure,
     Unit,
+    WorkingGroup,
 )
 from generator.model.build import build
 from generator.tables import Row
@@ -38,16 +45,6 @@ Entity = TypeVar("Entity")
 GROUP = "nhom"
 OTHER = "khac"
 """Under which titles stand that open with no letter."""
-
-
-@dataclass(frozen=True)
-class Work:
-    """A task as one unit has it; `assignment` is None when no fact was ever recorded of that unit."""
-
-    directive: Directive
-    task: Task
-    unit: Unit
-    assignment: Assignment | None
 
 
 @dataclass(frozen=True)
@@ -71,6 +68,10 @@ class Catalog:
     legal_texts: Mapping[str, LegalText]
     reception_points: Mapping[str, ReceptionPoint]
     synonyms: Mapping[str, Synonym]
+    targets: Mapping[str, Target]
+    working_groups: Mapping[str, WorkingGroup]
+    reviews: Mapping[str, Review]
+    figures: Mapping[str, FigureFile]
     calendar: WorkingCalendar
     at_hand: Mapping[str, Procedure] = field(default_factory=dict)
 
@@ -194,29 +195,10 @@ class Catalog:
 
     @cached_property
     def works(self) -> tuple[Work, ...]:
-        """Every task × unit: a group lead is expanded to its members on the day of issue.
-
-        A group whose members nobody has listed stays one work of the group itself.
-        """
+        """Every task × unit, with the parts that units took over from those that ended."""
         return tuple(
-            work
-            for directive in self.directives.values()
-            for task in directive.tasks
-            for work in self._works(directive, task)
+            work for directive in self.directives.values() for work in assign(directive, self.units, self.members)
         )
-
-    def _works(self, directive: Directive, task: Task) -> Iterable[Work]:
-        assigned = {a.unit: a for a in task.assignments}
-        lead = self.units.get(task.lead)
-        if lead is None:
-            return
-        expected = self.members(lead, directive.issued_on) or (lead,)
-        if lead.id in assigned:  # the source reports of the group as a whole
-            expected = (lead,)
-        known = {unit.id for unit in expected}
-        extra = tuple(self.units[u] for u in assigned if u in self.units and u not in known)
-        for unit in (*expected, *extra):
-            yield Work(directive, task, unit, assigned.get(unit.id))
 
     @cached_property
     def works_of(self) -> Mapping[str, tuple[Work, ...]]:
@@ -235,10 +217,10 @@ class Catalog:
         return _index(pairs, lambda pair: pair[1].supports)
 
     @cached_property
-    def tasks_on(self) -> Mapping[str, tuple[tuple[Directive, Task], ...]]:
-        """Tasks that change a procedure."""
-        pairs = ((d, t) for d in self.directives.values() for t in d.tasks)
-        return _index(pairs, lambda pair: pair[1].procedures)
+    def tasks_on(self) -> Mapping[str, tuple[tuple[Directive, Task, TaskProcedure], ...]]:
+        """Tasks that change a procedure, each with its effect."""
+        found = ((d, t, p) for d in self.directives.values() for t in d.tasks for p in t.procedures)
+        return _index(found, lambda told: (told[2].procedure,))
 
     @cached_property
     def issued_by(self) -> Mapping[str, tuple[Directive, ...]]:
@@ -275,6 +257,36 @@ class Catalog:
             "thẩm quyền": bool(task.authority),
         }
         return tuple(way for way, holds in clear.items() if not holds)
+
+    # -- working groups, proposals, figures ----------------------------------------------------------
+
+    @cached_property
+    def groups_of(self) -> Mapping[str, tuple[WorkingGroup, ...]]:
+        """Working groups that a unit set up, helps, or has a member in."""
+        return _index(
+            self.working_groups.values(),
+            lambda g: dict.fromkeys(filter(None, (g.unit, g.standing_unit, *(m.unit for m in g.members)))),
+        )
+
+    @cached_property
+    def reviews_of(self) -> Mapping[str, tuple[Review, ...]]:
+        """Proposals of each unit."""
+        return _index(self.reviews.values(), lambda r: (r.unit,))
+
+    @cached_property
+    def reviews_on(self) -> Mapping[str, tuple[Review, ...]]:
+        """Proposals that change a procedure."""
+        return _index(self.reviews.values(), lambda r: r.procedures)
+
+    @cached_property
+    def dossiers_of(self) -> Mapping[str, tuple[DossierFigure, ...]]:
+        """Figures of dossiers of each unit."""
+        return _index((row for file in self.figures.values() for row in file.dossiers), lambda row: (row.unit,))
+
+    @cached_property
+    def scores_of(self) -> Mapping[str, tuple[ScoreFigure, ...]]:
+        """Points of each unit."""
+        return _index((row for file in self.figures.values() for row in file.scores), lambda row: (row.unit,))
 
     # -- legal texts ---------------------------------------------------------------------------------
 
@@ -318,6 +330,10 @@ ENTITIES: Mapping[str, tuple[type[Any], str]] = {
     "legal_texts": (LegalText, "id"),
     "reception_points": (ReceptionPoint, "id"),
     "synonyms": (Synonym, "word"),
+    "targets": (Target, "id"),
+    "working_groups": (WorkingGroup, "id"),
+    "reviews": (Review, "id"),
+    "figures": (FigureFile, "id"),
 }
 
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import product
 from typing import Final
 
-from generator.model import Case, Costs, Fee, Limit, Paper, Procedure, Span
+from generator.model import Burden, Case, Costs, Fee, Limit, Paper, Procedure, Span
 
 # Only to tell which of several time limits is the longest; the limit itself is told in its own counting.
 ROUGHLY_DAYS: Final = {
@@ -37,6 +37,12 @@ def costs(procedure: Procedure, today: date) -> Costs:
         same_day=any(limit.kind == "trong-ngay" for limit in limits),
         illustrative=procedure.illustrative or any(x.illustrative for x in limits) or any(x.illustrative for x in due),
     )
+
+
+def burden(procedure: Procedure) -> Burden:
+    """What the procedure asks for over all its cases together; the page itself tells each case apart."""
+    limits = [limit for channel in procedure.channels for limit in channel.limits]
+    return Burden(len(procedure.steps), int(_count(list(procedure.papers))), _longest(limits))
 
 
 def needs(procedure: Procedure) -> tuple[str, ...]:

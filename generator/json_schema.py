@@ -13,6 +13,7 @@ from typing import Any, Final
 from generator.schema import Field, Table, roots, tables
 
 DIALECT: Final = "http://json-schema.org/draft-07/schema#"
+FIGURES: Final = "figures"
 DATE: Final = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 TYPES: Final[dict[str, dict[str, Any]]] = {
     "string": {"type": ["string", "number"]},
@@ -33,9 +34,14 @@ def file_name(root: str) -> str:
 
 
 def documents() -> Iterator[tuple[str, str]]:
-    """(file name, content) of every schema."""
-    for root, table in roots().items():
+    """(file name, content) of every schema; figures are CSV, which editors open as tables."""
+    for root, table in typed().items():
         yield file_name(root), json.dumps(schema_of(table), ensure_ascii=False, indent=1) + "\n"
+
+
+def typed() -> dict[str, Table]:
+    """The folders whose records are typed as YAML, with the table that their files start with."""
+    return {root: table for root, table in roots().items() if table.name != FIGURES}
 
 
 def schema_of(table: Table) -> dict[str, Any]:

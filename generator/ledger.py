@@ -7,12 +7,14 @@ answer: two answers with one stamp say the same.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, fields, is_dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from hashlib import blake2b
 from typing import Any, Final, NamedTuple, TypeVar
 
-from generator.catalog import Catalog, Work
+from generator.assigning import Work
+from generator.catalog import Catalog
 from generator.model import Brief
 
 Value = TypeVar("Value")
@@ -29,6 +31,10 @@ REGISTERS: Final = (
     "sectors",
     "legal_texts",
     "reception_points",
+    "targets",
+    "working_groups",
+    "reviews",
+    "figures",
 )
 WHOLE: Final = None
 """In place of a key: everything under the name was read."""
@@ -48,12 +54,10 @@ class Ledger:
 
     def __init__(self, catalog: Catalog, briefs: Mapping[str, bytes] | None = None) -> None:
         """`briefs` are the stamps of procedures by code where they are known already."""
-        self._mappings: dict[str, Mapping[str, Any]] = {
-            name: getattr(catalog, name) for name in (*REGISTERS, *RELATIONS)
-        }
-        self._works = catalog.works
+        self._catalog = catalog
         self._noted: dict[tuple[str, str | None], None] = {}
         self._stamps: dict[tuple[str, str | None], bytes] = {}
+        self._reads: dict[tuple[str, str | None], Read] = {}
         self._entities = {id(catalog.procedures[code]): stamp for code, stamp in (briefs or {}).items()}
 
     def watch(self, catalog: Catalog) -> Catalog:
@@ -67,9 +71,13 @@ class Ledger:
 
     def take(self) -> tuple[Read, ...]:
         """What was read since the last call, with the stamps of the answers."""
-        found = tuple(Read(name, key, self.stamp(name, key)) for name, key in self._noted)
+        found = tuple(self._reads.get(spot) or self._read(spot) for spot in self._noted)
         self._noted.clear()
         return found
+
+    def _read(self, spot: tuple[str, str | None]) -> Read:
+        """The question with its answer's stamp: one value for all who ask, since ten thousand records ask alike."""
+        return self._reads.setdefault(spot, Read(*spot, self.stamp(*spot)))
 
     def holds(self, reads: Iterable[Read]) -> bool:
         """Whether every question has the same answer still."""
@@ -85,8 +93,8 @@ class Ledger:
 
     def _answer(self, name: str, key: str | None) -> bytes:
         if name == "works":
-            return self._of(self._works)
-        mapping = self._mappings.get(name, {})
+            return self._of(self._catalog.works)
+        mapping = self._mapping(name)
         if key is WHOLE:
             return _digest(b"".join(k.encode() + self.stamp(name, k) for k in mapping))
         return self._of(mapping[key]) if key in mapping else b""
@@ -94,7 +102,8 @@ class Ledger:
     def _of(self, value: Any) -> bytes:
         """The stamp of a value: of what has a place in a file as a whole, of what only gathers such things by its parts."""
         if isinstance(value, tuple) and not isinstance(value, Brief):
-            return _digest(b"".join(map(self._of, value)))
+            seen = self._entities.get  # asked here, since most tuples are of briefs, and long
+            return _digest(b"".join([seen(id(part)) or self._of(part) for part in value]))
         if hasattr(value, "where") or isinstance(value, Brief):
             known = self._entities.get(id(value))
             if known is None:  # the catalog keeps the entity alive, so its id stays its own
@@ -104,8 +113,26 @@ class Ledger:
             return _digest(b"".join(self._of(getattr(value, part.name)) for part in fields(value)))
         return _digest(repr(value).encode())
 
+    def name_of(self, value: object) -> bytes:
+        """A short name for what a value says."""
+        return self._of(value)
+
+    @contextmanager
+    def closed(self) -> Iterator[None]:
+        """A time in which nothing new may be asked: what is worked on has been given all that it shows."""
+        noted, self._noted = self._noted, {}
+        yield
+        asked, self._noted = self._noted, noted
+        if asked:
+            raise AssertionError(f"asked of the catalog while drawing: {list(asked)}")
+
     def _watched(self, name: str) -> _Watched[Any]:
-        return _Watched(name, self._mappings[name], self._note)
+        return _Watched(name, partial(self._mapping, name), self._note)
+
+    def _mapping(self, name: str) -> Mapping[str, Any]:
+        """What the catalog has under a name; relations are worked out when somebody asks."""
+        found: Mapping[str, Any] = getattr(self._catalog, name, {})
+        return found
 
     def _note(self, name: str, key: str | None) -> None:
         self._noted[(name, key)] = None
@@ -124,10 +151,16 @@ def _digest(content: bytes) -> bytes:
 class _Watched(Mapping[str, Value]):
     """A mapping that tells of every question."""
 
-    def __init__(self, name: str, mapping: Mapping[str, Value], note: Callable[[str, str | None], None]) -> None:
+    def __init__(
+        self, name: str, find: Callable[[], Mapping[str, Value]], note: Callable[[str, str | None], None]
+    ) -> None:
         self._name = name
-        self._mapping = mapping
+        self._find = find
         self._note = note
+
+    @cached_property
+    def _mapping(self) -> Mapping[str, Value]:
+        return self._find()
 
     def __getitem__(self, key: str) -> Value:
         self._note(self._name, key)

@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from generator import personal_data
+from generator import csv_source, personal_data
 from generator.issue import Issue, Place
 from generator.schema import Table, roots
 from generator.source import SHAPES, Mapping, read
 
 RULE: Final = "doc-thu-muc"
 PROCEDURES: Final = "procedures"
+FIGURES: Final = "figures"
+SHEETS: Final = {"ho-so": "dossiers", "diem-766": "scores"}
+"""Which list the lines of a CSV file make, by how its name begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ def is_procedure(path: str) -> bool:
 
 def read_file(records: Path, below: str) -> tuple[Document | None, list[Issue]]:
     """The record at one path below the folder; None when there is none, with what is wrong if it should be one."""
-    if not below.endswith(".yaml") or is_link(records, below):
+    if not below.endswith((".yaml", ".csv")) or is_link(records, below):
         return read_content(records, below, b"")
     return read_content(records, below, Path(records, below).read_bytes())
 
@@ -90,6 +93,8 @@ def read_content(records: Path, below: str, content: bytes) -> tuple[Document | 
     if refusal:
         return None, [Issue(Place(file), RULE, *refusal)]
     table = roots().get(below.partition("/")[0])
+    if table and table.name == FIGURES:
+        return _read_figures(table, below, file, content)
     if table is None or not below.endswith(".yaml"):
         return None, []
     node, issues = read(content, file)
@@ -101,6 +106,23 @@ def read_content(records: Path, below: str, content: bytes) -> tuple[Document | 
                             f"Bản ghi phải là một nhóm trường, ở đây là {SHAPES[type(node)]}.",
                             "Bắt đầu bằng `tên: giá trị`, xem tệp mẫu trong procedures/_mau/."))  # fmt: skip
     return (Document(table, below, file, content, node) if isinstance(node, Mapping) else None), issues
+
+
+def _read_figures(table: Table, below: str, file: str, content: bytes) -> tuple[Document | None, list[Issue]]:
+    """A file of figures: CSV, whose name says what it holds."""
+    if not below.endswith(".csv"):
+        wrong = [Issue(Place(file), RULE, "Số liệu phải là tệp .csv.", "Lưu thành tệp CSV UTF-8.")]
+        return None, wrong if below.endswith(".yaml") else []
+    name = PurePosixPath(below).stem
+    key = next((list_ for start, list_ in SHEETS.items() if name == start or name.startswith(f"{start}-")), "")
+    if not key:
+        starts = " hoặc ".join(f"{start}-" for start in SHEETS)
+        return None, [
+            Issue(Place(file), RULE, "Tên tệp không nói đây là số liệu gì.", f"Đặt tên bắt đầu bằng {starts}.")
+        ]
+    node, issues = csv_source.read(content, file, key)
+    issues += personal_data.check(content, file)
+    return (Document(table, below, file, content, node) if node else None), issues
 
 
 def _misplaced(below: str, file: str) -> tuple[str, str] | None:

@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from generator.deadlines import due_date, first_due, moves
 from generator.model import Exemption, Fee, Limit, Paper, ProcessStep, Segment, Task
-from generator.progress import due_date
 from generator.schema import label
 from generator.wording import UNKNOWN, day, first_upper, money, number
 
@@ -133,15 +133,27 @@ def copies(value: Paper) -> str:
     return ", ".join(parts)
 
 
-def deadline(value: Task) -> str:
-    """The deadline as it binds now, in the precision in which it was given."""
-    due = due_date(value)
-    precision = (value.extensions[-1].precision or "ngay") if value.extensions else value.precision
+def deadline(value: Task, on: date) -> str:
+    """The deadline as it binds on a day, in the precision in which it was given."""
+    moved, due = moves(value, on), due_date(value, on)
+    if not moved or due is None:
+        return first_deadline(value)
+    return _dated(due, moved[-1].precision or "ngay")
+
+
+def moved(days: int) -> str:
+    """`thêm 61 ngày`, `rút ngắn 3 ngày`: how far a deadline went."""
+    return f"thêm {number(days)} ngày" if days >= 0 else f"rút ngắn {number(-days)} ngày"
+
+
+def first_deadline(value: Task) -> str:
+    """The deadline as the directive gave it."""
+    due = first_due(value)
     if due is None:
         return _undated(value)
-    if value.exclusive and not value.extensions and value.deadline:
+    if value.exclusive and value.deadline:
         return f"Trước {day(value.deadline)}"
-    return _dated(due, precision)
+    return _dated(due, value.precision)
 
 
 def _dated(due: date, precision: str) -> str:

@@ -5,19 +5,19 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
 from pathlib import Path
 
 from generator import opendata
-from generator.artifact import Artifact, Page
+from generator.artifact import Artifact, Draft, Page
 from generator.ledger import Ledger
 from generator.model import Procedure
-from generator.pages import Job, procedure
+from generator.pages import Job, Product, procedure
 from generator.pages.environment import Renderer
 from generator.pour import Pourer
-from generator.printed import Listed, Made, Printed, Rows
+from generator.printed import Drawn, Listed, Made, Printed, Rows
 from generator.tables import Row
 from generator.write import Stamp, Tree
 
@@ -62,6 +62,8 @@ class Press:
     pourer: Pourer
     tree: Tree
     spools: Spools
+    before: Mapping[str, Drawn] = field(default_factory=dict)
+    """Pages of drafts as they stand, by address."""
 
     @property
     def today(self) -> date:
@@ -83,17 +85,33 @@ class Press:
         printed = self.print(job.make(self.render.catalog, self.today, self.render))
         return Made(job.name, self.ledger.take(), printed)
 
-    def print(self, products: Iterable[Page | Artifact]) -> Printed:
+    def print(self, products: Iterable[Product]) -> Printed:
         """Each product as a file of the tree."""
         files: list[Stamp] = []
         pages: list[Listed] = []
+        drawn: list[Drawn] = []
         for product in products:
-            if isinstance(product, Page):
+            if isinstance(product, Draft):
+                pages.append(listing_of(product.page))
+                drawn.append(self._draw(product))
+                files.append(drawn[-1].file)
+            elif isinstance(product, Page):
                 pages.append(listing_of(product))
                 files.append(self.tree.put(self.pourer.pour(product)))
             else:
                 files.append(self.tree.put(product))
-        return Printed(tuple(files), tuple(pages))
+        return Printed(tuple(files), tuple(pages), tuple(drawn))
+
+    def _draw(self, draft: Draft) -> Drawn:
+        """The page of a draft, drawn only if it shows something else than the one that stands."""
+        shows = self.ledger.name_of((draft.page, *draft.shows))
+        was = self.before.get(draft.page.url)
+        if was and was.shows == shows and self.tree.stands(was.file):
+            self.tree.keep(was.file)
+            return was
+        with self.ledger.closed():
+            page = draft.drawn()
+        return Drawn(page.url, shows, self.tree.put(self.pourer.pour(page)))
 
     def spool(self, process: int, by_table: Mapping[str, list[Row]]) -> Rows:
         """Rows of a record as lines at the end of the process's spool."""

@@ -16,11 +16,20 @@ class Listed(NamedTuple):
     modified: str | None
 
 
+class Drawn(NamedTuple):
+    """A page that stays while it shows the same: the name of what it shows, and its file."""
+
+    url: str
+    shows: bytes
+    file: Stamp
+
+
 class Printed(NamedTuple):
-    """The files that were printed, and the pages among them."""
+    """The files that were printed, the pages among them, and those of them that came from drafts."""
 
     files: tuple[Stamp, ...] = ()
     pages: tuple[Listed, ...] = ()
+    drawn: tuple[Drawn, ...] = ()
 
 
 class Rows(NamedTuple):

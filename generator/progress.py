@@ -2,20 +2,21 @@
 
 Status is never stored. It follows from the deadline (as extended), what was reported, and the day asked
 about. The terms are those of QĐ 42/2014/QĐ-TTg as amended, with the cases that it leaves open made plain.
+`scripts/task-status.js` is the twin of this module and of `periods`; `tests/task_status.json` holds them to one table.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
+from generator.deadlines import PERIODIC, due_date
 from generator.model import Assignment, Report, Task
 
 SOON: Final = timedelta(days=7)
-UNDATED: Final = frozenset({"dinh-ky", "thuong-xuyen", "khong"})
 
 
 class Status(StrEnum):
@@ -30,7 +31,9 @@ class Status(StrEnum):
     PAUSED = "tam-dung"
     DONE_LATE = "hoan-thanh-qua-han"
     DONE_UNDATED = "hoan-thanh-chua-ro-ngay"
+    DONE_FREE = "hoan-thanh-khong-han"
     DONE_IN_TIME = "hoan-thanh-dung-han"
+    PASSED = "da-chuyen"
 
 
 LABELS: Final = {
@@ -43,9 +46,13 @@ LABELS: Final = {
     Status.PAUSED: "Tạm dừng, không còn phù hợp",
     Status.DONE_LATE: "Hoàn thành quá hạn",
     Status.DONE_UNDATED: "Hoàn thành, chưa rõ ngày",
+    Status.DONE_FREE: "Hoàn thành, việc không có thời hạn",
     Status.DONE_IN_TIME: "Hoàn thành đúng hạn",
+    Status.PASSED: "Đã chuyển cho đơn vị kế thừa",
 }
-DONE: Final = frozenset({Status.DONE_LATE, Status.DONE_UNDATED, Status.DONE_IN_TIME})
+DONE: Final = frozenset({Status.DONE_LATE, Status.DONE_UNDATED, Status.DONE_FREE, Status.DONE_IN_TIME})
+COUNTED: Final = frozenset({Status.DONE_IN_TIME, Status.DONE_LATE, Status.OVERDUE})
+"""What the on-time rate is counted from."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +63,13 @@ class Progress:
     on: date
     due: date | None
     last_report: Report | None
+    proof: Report | None = None
+    """The report by which it is done; None while it is open."""
+
+    @property
+    def done_on(self) -> date | None:
+        """The day on which it was done, or at the latest was said to be; None while it is open."""
+        return (self.proof.completed_on or self.proof.reported_on) if self.proof else None
 
     @property
     def days_late(self) -> int:
@@ -84,37 +98,52 @@ class Rate:
         return 100 * self.on_time / self.counted if self.counted else None
 
 
-def due_date(task: Task) -> date | None:
-    """The last day on which the task is in time, after extensions; None when it has no such day."""
-    if task.extensions:
-        return task.extensions[-1].deadline
-    if task.deadline is None or task.precision in UNDATED:
-        return None
-    return task.deadline - timedelta(days=1) if task.exclusive else task.deadline
+def progress(task: Task, assignment: Assignment | None, on: date, until: date | None = None) -> Progress:
+    """How the part of one unit (None: nothing was ever reported of it) stands on `on`.
 
-
-def progress(task: Task, assignment: Assignment | None, today: date) -> Progress:
-    """How the part of one unit (None: nothing was ever reported of it) stands on `today`."""
-    reports = [r for r in (assignment.reports if assignment else ()) if r.reported_on <= today]
-    due = due_date(task)
-    last = max(reports, key=lambda r: (r.reported_on, r.report_no)) if reports else None
-    done = _done(reports, due)
+    `until` is the last day on which the part was the unit's, when it then passed to another.
+    """
+    reports = known(assignment, on)
+    last = reports[-1] if reports else None
+    done = None if task.precision == PERIODIC else completion(reports, lambda day: due_date(task, day))
     if done:
-        return Progress(done, today, due, last)
-    if (task.paused_on and task.paused_on <= today) or (
-        assignment and assignment.closed_on and assignment.closed_on <= today
+        return Progress(done.status, on, done.due, last, done.report)
+    due = due_date(task, on)
+    if until and until < on:
+        return Progress(Status.PASSED, on, due, last)
+    if (task.paused_on and task.paused_on <= on) or (
+        assignment and assignment.closed_on and assignment.closed_on <= on
     ):
-        return Progress(Status.PAUSED, today, due, last)
-    return Progress(_open(task, due, last, today), today, due, last)
+        return Progress(Status.PAUSED, on, due, last)
+    return Progress(_undated(task, last) if due is None else standing(due, on), on, due, last)
 
 
-def _done(reports: list[Report], due: date | None) -> Status | None:
-    """Done, and in time or not; what was said last about being done counts."""
-    for report in sorted(reports, key=lambda r: (r.reported_on, r.report_no), reverse=True):
+def known(assignment: Assignment | None, on: date) -> list[Report]:
+    """What was reported until `on`, the newest last."""
+    if assignment is None:
+        return []
+    return sorted((r for r in assignment.reports if r.reported_on <= on), key=lambda r: (r.reported_on, r.report_no))
+
+
+class Completion(NamedTuple):
+    """Done, in time or not; the deadline that this is measured by; the report that says so."""
+
+    status: Status
+    due: date | None
+    report: Report
+
+
+def completion(reports: list[Report], due_by: Callable[[date], date | None]) -> Completion | None:
+    """How it was done, if it was; what was said last about being done counts.
+
+    `due_by` tells the deadline as decided by a day: that on which the work was done, or at the latest was reported.
+    """
+    for report in reversed(reports):
         if report.state == "hoan-thanh-qua-han":
-            return Status.DONE_LATE
+            return Completion(Status.DONE_LATE, due_by(report.completed_on or report.reported_on), report)
         if report.state == "hoan-thanh" or report.completed_on:
-            return _done_when(report, due)
+            due = due_by(report.completed_on or report.reported_on)
+            return Completion(_done_when(report, due), due, report)
         if report.state in ("dang-thuc-hien", "chua-hoan-thanh"):
             return None
     return None
@@ -122,32 +151,32 @@ def _done(reports: list[Report], due: date | None) -> Status | None:
 
 def _done_when(report: Report, due: date | None) -> Status:
     """In time is only said when a date proves it: of completion, or of the report itself."""
-    proof = report.completed_on or (report.reported_on if due and report.reported_on <= due else None)
     if due is None:
-        return Status.DONE_IN_TIME if report.completed_on else Status.DONE_UNDATED
-    if proof is None:
-        return Status.DONE_UNDATED
-    return Status.DONE_IN_TIME if proof <= due else Status.DONE_LATE
+        return Status.DONE_FREE
+    if report.completed_on:
+        return Status.DONE_IN_TIME if report.completed_on <= due else Status.DONE_LATE
+    return Status.DONE_IN_TIME if report.reported_on <= due else Status.DONE_UNDATED
 
 
-def _open(task: Task, due: date | None, last: Report | None, today: date) -> Status:
-    if due is None:
-        if last is None:
-            return Status.NO_REPORT
-        return Status.NO_DEADLINE if task.precision == "khong" else Status.RECURRING
-    if today > due:
+def standing(due: date, on: date) -> Status:
+    """How work that is open stands against its last day."""
+    if on > due:
         return Status.OVERDUE
-    return Status.SOON if due - today <= SOON else Status.IN_TIME
+    return Status.SOON if due - on <= SOON else Status.IN_TIME
+
+
+def _undated(task: Task, last: Report | None) -> Status:
+    if last is None:
+        return Status.NO_REPORT
+    return Status.NO_DEADLINE if task.precision == "khong" else Status.RECURRING
 
 
 def on_time_rate(progresses: Iterable[Progress]) -> Rate:
     """Done on time ÷ (done on time or late + overdue undone).
 
     Recurring tasks, those without deadline, not yet due, paused, and those done on an unknown day are left
-    out; their number is given, because leaving out in silence would flatter.
+    out; their number is given, because leaving out in silence would flatter. What passed on counts with whom it passed to.
     """
-    every = list(progresses)
-    statuses = [p.status for p in every if p.due or p.status is Status.DONE_LATE]
-    on_time = statuses.count(Status.DONE_IN_TIME)
-    counted = on_time + statuses.count(Status.DONE_LATE) + statuses.count(Status.OVERDUE)
-    return Rate(on_time, counted, len(every) - counted)
+    statuses = [p.status for p in progresses if p.status is not Status.PASSED]
+    counted = sum(status in COUNTED for status in statuses)
+    return Rate(statuses.count(Status.DONE_IN_TIME), counted, len(statuses) - counted)

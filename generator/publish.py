@@ -221,7 +221,7 @@ class _Work:
         examined = {one.path: one for one in looked.examined}
         pages_in_all = len(listed) + len(self._frame.written)
         identity_now = self.registers.files.identity
-        memory = Memory(examined, made, joined, rest, shards, identity_now, pages_in_all)
+        memory = Memory(examined, made, joined, rest, shards, identity_now, pages_in_all, self.before.base)
         written = sum(filed != self.before.rest.get(path) for path, filed in rest.items())
         return memory, sum(len(printed.files) for printed in anew) + written
 
@@ -251,7 +251,8 @@ class _Work:
     def _lists(self, listed: list[Listed]) -> Iterator[Artifact]:
         """What lists the pages of the site."""
         if self._frame.address:  # the sitemap's format wants full addresses
-            ours = {urljoin(self._frame.address, page.url): page.modified for page in listed}
+            address = urljoin(self._frame.address, ".")  # once: to join each anew takes longer than the sitemap
+            ours = {address + page.url: page.modified for page in listed}
             yield opensearch.description(self._frame.address)
             yield from listing.sitemap({**dict.fromkeys(self._frame.written), **ours}, self.publisher.order.today)
 
@@ -259,7 +260,8 @@ class _Work:
         compiled = store.folder(self.publisher.order.site) / COMPILED
         compiled.mkdir(parents=True, exist_ok=True)
         render = Renderer(catalog, self.publisher.order.today, self._setting, compiled=str(compiled))
-        return Press(render, ledger, self._pourer, self.tree, self.spools)
+        drawn = {one.url: one for made in self.before.made.values() for one in made.printed.drawn}
+        return Press(render, ledger, self._pourer, self.tree, self.spools, drawn)
 
     def _keep(self, files: Iterable[Stamp]) -> None:
         for file in files:

@@ -13,7 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from generator import crossing, workers
-from generator.catalog import Catalog
+from generator.catalog import ENTITIES, Catalog
 from generator.desk import Desk, Examined, seen
 from generator.issue import Issue, Severity
 from generator.ledger import Ledger
@@ -141,7 +141,7 @@ def _concluded(
 
 def _without(catalog: Catalog, wrong: set[str]) -> Catalog:
     """The catalog less what stands in files with an error."""
-    kinds = ("directives", "events", "synonyms", "units", "sectors", "legal_texts", "reception_points")
+    kinds = (*ENTITIES.keys() - {"procedures"},)
     kept: dict[str, Any] = {
         kind: {key: thing for key, thing in getattr(catalog, kind).items() if thing.where.file not in wrong}
         for kind in kinds

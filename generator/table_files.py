@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import mmap
+import os
 from collections.abc import Mapping
 from contextlib import ExitStack
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from generator import load, opendata
-from generator.artifact import Artifact
 from generator.desk import Examined
 from generator.opendata import joined
 from generator.press import Spools
@@ -26,12 +26,12 @@ def publish(
     heads = {name: len(opendata.head(name)) for name in names()}
     stamps: dict[str, Stamp] = {}
     with ExitStack() as stack:
-        old = {name: _mapped(stack, tree.standing(stamp)) for name, stamp in stand.items()}
-        new = {number: _mapped(stack, spools.path(number)) for number in _spools(looked)}
+        old = {name: _opened(stack, tree.standing(stamp)) for name, stamp in stand.items()}
+        new = {number: _opened(stack, spools.path(number)) for number in _spools(looked)}
 
         def text(name: str, piece: joined.Piece) -> bytes:
             source = old[name] if piece.standing else new[piece.source]
-            return source[piece.start : piece.start + piece.length]
+            return os.pread(source, piece.length, piece.start)
 
         def same(name: str, was: joined.Piece, now: joined.Piece) -> bool:
             return name in old and text(name, was) == text(name, now)
@@ -43,8 +43,8 @@ def publish(
                 tree.keep(stand[name])
                 stamps[name] = stand[name]
             else:
-                content = b"".join([opendata.head(name), *(text(name, piece) for piece in joined.merged(found))])
-                stamps[name] = tree.put(Artifact(opendata.table_path(name), content))
+                lines = (text(name, piece) for piece in joined.merged(found))
+                stamps[name] = tree.put_parts(opendata.table_path(name), chain([opendata.head(name)], lines))
     return stamps
 
 
@@ -76,6 +76,8 @@ def _spools(looked: Survey) -> set[int]:
     return {one.rows.process for one in looked.examined if one.path in looked.fresh and one.rows.lengths}
 
 
-def _mapped(stack: ExitStack, path: Path) -> mmap.mmap:
-    file = stack.enter_context(path.open("rb"))
-    return stack.enter_context(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+def _opened(stack: ExitStack, path: Path) -> int:
+    """A handle to read from wherever a piece lies: mapped into memory, a whole catalogue's rows would weigh there."""
+    handle = os.open(path, os.O_RDONLY)
+    stack.callback(os.close, handle)
+    return handle

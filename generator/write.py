@@ -48,17 +48,24 @@ class Tree:
 
     def put(self, artifact: Artifact) -> Stamp:
         """Write one file."""
-        path = self._prepared(artifact.path)
+        return self.put_parts(artifact.path, (artifact.content,))
+
+    def put_parts(self, address: str, parts: Iterable[bytes]) -> Stamp:
+        """Write one file part by part: the whole of it need never be in memory."""
+        path = self._prepared(address)
         if self._there.pop(path, None):  # never into it: it may be a file of the standing site under another name
             os.unlink(f"{self._base}/{path}")  # noqa: PTH108 - a Path for each of 10,000 files costs more than the file
         try:
             handle = os.open(f"{self._base}/{path}", os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
         except FileExistsError:
-            raise UnsafePathError(f"two files claim the address {artifact.path!r}") from None
-        with os.fdopen(handle, "wb", buffering=0) as file:
-            if file.write(artifact.content) != len(artifact.content):
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), path)
+            raise UnsafePathError(f"two files claim the address {address!r}") from None
+        try:
+            for part in parts:
+                if os.write(handle, part) != len(part):
+                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), path)
             status = os.fstat(handle)
+        finally:
+            os.close(handle)
         return Stamp(path, status.st_size, status.st_mtime_ns)
 
     def put_all(self, artifacts: Iterable[Artifact]) -> list[Stamp]:

@@ -1,8 +1,8 @@
 """What the sample province publishes, without the theme around it: the golden tree that `make bless` writes.
 
 A page is kept as its title, description and article; a file as its bytes. Copies of the record files are left
-out: they are the sample itself. So are the finder's files, which are packed and have tests of their own, and the script of
-the procedure pages: it is its sources, one after another.
+out: they are the sample itself. So are the finder's files, which are packed and have tests of their own, and the scripts of
+procedures and tasks: they are their sources, one after another.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from generator.addresses import PROCEDURE_SCRIPT, RECORD_FILES
+from generator.addresses import PROCEDURE_SCRIPT, RECORD_FILES, TASK_SCRIPT
 from generator.artifact import Page
 from generator.search import FOLDER
 from generator.setting import Setting
@@ -27,7 +27,7 @@ def made() -> dict[str, bytes]:
     for product in products(read_whole(ROOT / SAMPLE, TODAY), TODAY, Setting(str(ROOT / SAMPLE))):
         if isinstance(product, Page):
             tree[f"{product.url}index.html"] = _page(product).encode()
-        elif not product.path.startswith((RECORD_FILES, FOLDER, PROCEDURE_SCRIPT)):
+        elif not product.path.startswith((RECORD_FILES, FOLDER, PROCEDURE_SCRIPT, TASK_SCRIPT)):
             tree[product.path] = product.content
     return tree
 

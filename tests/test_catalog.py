@@ -90,7 +90,7 @@ def test_steps_are_found_from_the_unit_that_holds_them(sample: Catalog) -> None:
 
 def test_tasks_are_found_from_supporters_and_procedures(sample: Catalog) -> None:
     def pairs(index: Mapping[str, Any]) -> dict[str, list[tuple[str, str]]]:
-        return {key: [(d.id, t.id) for d, t in found] for key, found in index.items()}
+        return {key: [(d.id, t.id) for d, t, *_ in found] for key, found in index.items()}
 
     assert pairs(sample.supported) == {
         "van-phong-ubnd-tinh-an-lac": [("2024/12-ubnd-ttpvhcc", "1")],
@@ -102,6 +102,9 @@ def test_tasks_are_found_from_supporters_and_procedures(sample: Catalog) -> None
         "1.900010": [("2024/12-ubnd-ttpvhcc", "1")],
         "QTNB-07": [("2026/345-qd-ubnd", "t04")],
     }
+    assert {key: [p.effect for _, _, p in found] for key, found in sample.tasks_on.items()} == {
+        "1.900042": ["bai-bo"], "1.900010": ["cat-giam-giay-to"], "QTNB-07": ["cong-khai"],
+    }  # fmt: skip
 
 
 def test_changes_of_legal_texts(sample: Catalog) -> None:

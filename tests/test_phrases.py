@@ -122,7 +122,14 @@ def a_task(precision: str, deadline: date | None = None, **values: object) -> Ta
     ],
 )
 def test_a_deadline_in_words(task: Task, words: str) -> None:
-    assert phrases.deadline(task) == words
+    assert phrases.deadline(task, date(2026, 11, 23)) == words
+
+
+def test_a_deadline_moves_on_the_day_of_the_decision() -> None:
+    moved = Extension(AT, 1, deadline=date(2025, 12, 31), decided_on=date(2025, 9, 1), basis="x", precision="nam")
+    task = a_task("thang", date(2025, 9, 30), extensions=(moved,))
+    assert phrases.deadline(task, date(2025, 8, 31)) == phrases.first_deadline(task) == "Trong tháng 9/2025"
+    assert phrases.deadline(task, date(2025, 9, 1)) == "Trong năm 2025"
 
 
 @pytest.mark.parametrize(

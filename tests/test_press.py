@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -11,7 +13,7 @@ from typing import Final
 import pytest
 
 from generator import opendata, workers
-from generator.artifact import Artifact, Page, fixed
+from generator.artifact import Artifact, Draft, Page, fixed
 from generator.catalog import Catalog
 from generator.desk import gather_one
 from generator.ledger import Ledger
@@ -48,6 +50,42 @@ def press(sample: Catalog, tmp_path: Path) -> Iterator[Press]:
         spools,
     )
     spools.close()
+
+
+def test_a_draft_that_shows_the_same_is_not_drawn_again(press: Press, tmp_path: Path, sample: Catalog) -> None:
+    drawn: list[str] = []
+
+    def draft(*shows: object) -> Draft:
+        def draw() -> str:
+            drawn.append(repr(shows))
+            return H1
+
+        return Draft(replace(HOME, article=""), shows, draw)
+
+    sector = next(iter(sample.sectors.values()))
+    first = press.print([draft("a", sector)])
+    assert first.files == (first.drawn[0].file,)
+    (tmp_path / "new").rename(tmp_path / "site")
+    again = replace(press, tree=Tree(tmp_path / "new", tmp_path / "site"), before={one.url: one for one in first.drawn})
+    assert again.print([draft("a", sector)]) == first
+    assert len(drawn) == 1
+    assert (tmp_path / "new" / "index.html").read_bytes() == H1.encode()
+    for shows in (("b", sector), ("a", replace(sector, name="Tên khác")), ("a",)):
+        (tmp_path / "new" / "index.html").unlink()
+        other = replace(again, tree=Tree(tmp_path / "new", tmp_path / "site"))
+        assert other.print([draft(*shows)]).drawn[0].shows != first.drawn[0].shows
+    assert len(drawn) == 4
+    (tmp_path / "site" / "index.html").write_bytes(b"touched")
+    (tmp_path / "new" / "index.html").unlink()
+    replace(again, tree=Tree(tmp_path / "new", tmp_path / "site")).print([draft("a", sector)])
+    assert len(drawn) == 5
+
+
+def test_a_draft_that_asks_the_catalog_while_it_is_drawn_is_a_bug(press: Press) -> None:
+    key = next(iter(press.render.catalog.sectors))
+    asking = Draft(replace(HOME, article=""), (), lambda: press.render.catalog.sectors[key].name)
+    with pytest.raises(AssertionError, match="sectors"):
+        press.print([asking])
 
 
 def test_products_become_files_in_their_order(press: Press, tmp_path: Path) -> None:
@@ -137,3 +175,26 @@ def test_a_disk_that_takes_only_a_part_is_told(press: Press, monkeypatch: pytest
     (first, *_) = rows()
     with pytest.raises(OSError, match=r".*"):
         press.spool(0, first)
+
+
+def test_a_printed_record_is_forgotten(press: Press, sample: Catalog, tmp_path: Path) -> None:
+    """Builds run without the collector of cycles: what forms one would keep every record in memory to the end."""
+
+    def print_all(folder: str) -> None:
+        tree = Tree(tmp_path / folder)
+        for code, record in sample.at_hand.items():
+            replace(press, tree=tree).procedure(record, f"thu-tuc/{code}.yaml", b"")
+
+    print_all("once")  # templates are loaded, and that leaves cycles
+    gc.collect()
+    gc.disable()
+    gc.set_debug(gc.DEBUG_SAVEALL)
+    try:
+        print_all("again")
+        gc.collect()
+        ours = [thing for thing in gc.garbage if type(thing).__module__.startswith("generator.")]
+    finally:
+        gc.set_debug(0)
+        gc.garbage.clear()
+        gc.enable()
+    assert ours == []

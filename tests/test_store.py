@@ -6,12 +6,14 @@ import os
 import pickle
 import signal
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 import pytest
 
 from generator import store
+from generator.desk import Examined, Source
 from generator.store import Memory, alone, folder, load, save
 
 KEY: Final = b"k" * 20
@@ -134,6 +136,82 @@ def test_a_memory_survives(site: Path) -> None:
     memory = Memory(registers=b"x", pages=7)
     save(site, "pages", KEY, memory)
     assert load(site, "pages", KEY) == memory
+
+
+# A little change is written beside the whole
+
+
+def examined(path: str, code: str = "1.000001") -> Examined:
+    """What a file without a page gave."""
+    return Examined(path, Source(1, 2, 3, b"d"), code, ())
+
+
+def remember(site: Path, memory: Memory) -> Memory:
+    """The memory as the next build finds it."""
+    save(site, "pages", KEY, memory)
+    found = load(site, "pages", KEY)
+    assert isinstance(found, Memory)
+    return found
+
+
+@pytest.fixture
+def whole(site: Path) -> Memory:
+    """A memory of many files as it lies on disk, in several parts."""
+    files = {f"thu-tuc/{n:04}.yaml": examined(f"thu-tuc/{n:04}.yaml") for n in range(1200)}
+    return remember(site, Memory(examined=files, pages=1))
+
+
+def edited(memory: Memory, *paths: str) -> Memory:
+    """The memory after a build that looked at these files again."""
+    return replace(
+        memory, examined={**memory.examined, **{path: examined(path, "2.000002") for path in paths}}, pages=2
+    )
+
+
+def test_a_little_change_leaves_the_whole_alone(site: Path, file: Path, whole: Memory) -> None:
+    before = file.read_bytes()
+    later = edited(whole, "thu-tuc/0003.yaml")
+    found = remember(site, later)
+    assert found == later
+    assert list(found.examined) == list(later.examined)
+    assert file.read_bytes() == before
+    assert file.with_name("pages-since").stat().st_size < len(before) / 3
+    assert remember(site, edited(found, "thu-tuc/0009.yaml")) == edited(later, "thu-tuc/0009.yaml")
+
+
+def test_files_that_went_and_came_are_remembered_in_order(site: Path, whole: Memory) -> None:
+    kept = dict(list(whole.examined.items())[1:])
+    later = replace(whole, examined={"thu-tuc/0000a.yaml": examined("thu-tuc/0000a.yaml"), **kept})
+    found = remember(site, later)
+    assert list(found.examined.items()) == list(later.examined.items())
+
+
+def test_a_large_change_is_written_whole(site: Path, file: Path, whole: Memory) -> None:
+    little = remember(site, edited(whole, "thu-tuc/0003.yaml"))
+    assert file.with_name("pages-since").exists()
+    large = edited(little, *(f"thu-tuc/{n:04}.yaml" for n in range(200)))
+    assert remember(site, large) == large
+    assert not file.with_name("pages-since").exists()
+
+
+@pytest.mark.parametrize("place", [0, 10, 40, 70, 100, -1])
+def test_a_damaged_change_leads_back_to_the_whole(site: Path, file: Path, whole: Memory, place: int) -> None:
+    save(site, "pages", KEY, edited(whole, "thu-tuc/0003.yaml"))
+    since = file.with_name("pages-since")
+    content = bytearray(since.read_bytes())
+    content[place] ^= 0x10
+    since.write_bytes(content)
+    assert load(site, "pages", KEY) == whole
+
+
+def test_the_change_of_another_whole_is_not_taken(site: Path, file: Path, whole: Memory) -> None:
+    """As after a kill between writing a new whole and removing what had changed since the old one."""
+    save(site, "pages", KEY, edited(whole, "thu-tuc/0003.yaml"))
+    since = file.with_name("pages-since").read_bytes()
+    other = Memory(examined=dict(whole.examined), pages=9)
+    save(site, "pages", KEY, other)
+    file.with_name("pages-since").write_bytes(since)
+    assert load(site, "pages", KEY) == other
 
 
 # One build at a time

@@ -1,6 +1,6 @@
 """Frozen entities, typed: the shape that rules and pages know. Attributes are named as the YAML keys."""
 
-from generator.model.brief import Brief, Citation, Part
+from generator.model.brief import Brief, Burden, Citation, Part, Publication
 from generator.model.costs import Costs, Span
 from generator.model.directive import (
     Assignment,
@@ -10,8 +10,11 @@ from generator.model.directive import (
     Extension,
     Report,
     Task,
+    TaskProcedure,
 )
 from generator.model.event import Event, EventStep
+from generator.model.figure import DossierFigure, FigureFile, ScoreFigure
+from generator.model.group import GroupDocument, Member, Session, WorkingGroup
 from generator.model.procedure import (
     Basis,
     Case,
@@ -49,30 +52,39 @@ from generator.model.register import (
     TextRelation,
     Unit,
 )
+from generator.model.review import Change, Cost, CostStep, Review, Target
 
 __all__ = [
     "Assignment",
     "Basis",
     "Brief",
+    "Burden",
     "CalendarDay",
     "Case",
+    "Change",
     "Channel",
     "Citation",
     "Clause",
     "Condition",
     "Contact",
+    "Cost",
+    "CostStep",
     "Costs",
     "Decision",
     "Directive",
     "DirectiveRelation",
+    "DossierFigure",
     "Event",
     "EventStep",
     "Exemption",
     "Extension",
     "Fee",
+    "FigureFile",
     "Form",
+    "GroupDocument",
     "LegalText",
     "Limit",
+    "Member",
     "Note",
     "OtherCost",
     "Paper",
@@ -80,22 +92,29 @@ __all__ = [
     "Procedure",
     "Process",
     "ProcessStep",
+    "Publication",
     "ReceptionPoint",
     "Report",
     "Result",
     "ReturnMethod",
     "ReturnReason",
+    "Review",
+    "ScoreFigure",
     "Sector",
     "Segment",
     "Service",
     "ServiceGroup",
+    "Session",
     "Span",
     "Step",
     "Succession",
     "Synonym",
+    "Target",
     "Task",
+    "TaskProcedure",
     "TextRelation",
     "Tier",
     "Unit",
     "UnitRole",
+    "WorkingGroup",
 ]

@@ -7,6 +7,7 @@ one process to another, and are remembered from build to build.
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import NamedTuple
 
 from generator.issue import Where
@@ -29,11 +30,29 @@ class Citation(NamedTuple):
     words: str
 
 
+class Publication(NamedTuple):
+    """A decision that publishes or changes a procedure, with what tells whether that was in time: whose decision, the
+    text that it puts into practice, the day on which the procedure stood in the national database."""
+
+    level: str
+    legal_text: str
+    implements: str
+    published_on: date | None
+
+
+class Burden(NamedTuple):
+    """What a procedure asks for at most: steps of the applicant, papers (of alternatives one), the longest time limit."""
+
+    steps: int
+    papers: int
+    limit: tuple[tuple[str, Decimal], ...]
+
+
 class Brief(NamedTuple):
     """A procedure in short. `limits` and `fees` are the words of its entry in lists; names are those of `Procedure`.
 
     `needs` are the codes of procedures whose results its papers are. `costs` are worked out only for those that are a
-    step of something greater.
+    step of something greater. `gaps` are the parts of a procedure that its record does not tell (`openness.py`).
     """
 
     where: Where
@@ -62,3 +81,6 @@ class Brief(NamedTuple):
     processes: tuple[Process, ...]
     needs: tuple[str, ...]
     costs: Costs | None
+    publications: tuple[Publication, ...]
+    gaps: tuple[str, ...]
+    burden: Burden

@@ -50,6 +50,7 @@ class Report:
     state: str
     percent: int | None = None
     text: str = ""
+    period: date | None = None
     completed_on: date | None = None
     evidence: str = ""
     evidence_on: date | None = None
@@ -93,6 +94,19 @@ class Extension:
 
 
 @dataclass(frozen=True, slots=True)
+class TaskProcedure:
+    """A procedure that a task changes, and how."""
+
+    TABLE: ClassVar[str] = "task_procedures"
+
+    where: Where = field(compare=False, repr=False)
+    procedure: str
+    effect: str
+    detail: str = ""
+    effective_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
     """One piece of work with exactly one lead, which may be a named group."""
 
@@ -109,6 +123,9 @@ class Task:
     deadline: date | None = None
     exclusive: bool = False
     every_months: int | None = None
+    periods_from: date | None = None
+    periods_to: date | None = None
+    period_due_days: int | None = None
     deadline_text: str = ""
     criteria: str = ""
     paused_on: date | None = None
@@ -116,7 +133,7 @@ class Task:
     note: str = ""
     illustrative: bool = False
     supports: tuple[str, ...] = ()
-    procedures: tuple[str, ...] = ()
+    procedures: tuple[TaskProcedure, ...] = ()
     assignments: tuple[Assignment, ...] = ()
     extensions: tuple[Extension, ...] = ()
 

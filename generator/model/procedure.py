@@ -47,6 +47,7 @@ class Decision:
     level: str
     change: str = ""
     legal_text: str = ""
+    implements: str = ""
     published_on: date | None = None
     note: str = ""
 

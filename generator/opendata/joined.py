@@ -39,17 +39,57 @@ def pieces(
     `before` are the records of the standing tables in their order, `heads` the length of each table's first line.
     `same` says whether the lines that were written anew are those that stand.
     """
-    standing = _standing(before, heads)
+    old_records = list(before)
+    if [record.path for record in records] == [record.path for record in old_records]:
+        return _edited(records, old_records, heads, same)
+    standing = _standing(old_records, heads)
     found: dict[str, list[Piece]] = {name: [] for name in heads}
     for record in records:
-        at = record.start
-        for name, length, _ in record.lengths:
+        for name, new in _stretches(record):
             old = standing.get((name, record.path))
-            new = Piece(standing=False, source=record.source, start=at, length=length)
-            at += length
-            stays = old is not None and (record.standing or (old.length == length and same(name, old, new)))
+            stays = old is not None and (record.standing or (old.length == new.length and same(name, old, new)))
             found[name].append(old if old and stays else new)
     return found
+
+
+def _edited(
+    records: Sequence[Lines], before: Sequence[Lines], heads: Mapping[str, int], same: Same
+) -> Mapping[str, list[Piece]]:
+    """The same for records that have all stayed in their places: long stretches between the few that have changed."""
+    found: dict[str, list[Piece]] = {name: [] for name in heads}
+    taken, ends = dict(heads), dict(heads)
+    for record, old in zip(records, before, strict=True):
+        if record.standing:
+            for name, length, _ in old.lengths:
+                ends[name] += length
+            continue
+        new = dict(_stretches(record))
+        for name in new.keys() - {name for name, _, _ in old.lengths}:
+            found[name] += _until(taken[name], ends[name])
+            found[name].append(new[name])
+            taken[name] = ends[name]
+        for name, length, _ in old.lengths:
+            was = Piece(standing=True, source=0, start=ends[name], length=length)
+            ends[name] += length
+            now = new.get(name)
+            if now and now.length == length and same(name, was, now):
+                continue
+            found[name] += _until(taken[name], was.start)
+            found[name] += [now] if now else []
+            taken[name] = ends[name]
+    return {name: [*stretches, *_until(taken[name], ends[name])] for name, stretches in found.items()}
+
+
+def _stretches(record: Lines) -> Iterator[tuple[str, Piece]]:
+    """Where the lines of a new record lie, one table after the other."""
+    at = record.start
+    for name, length, _ in record.lengths:
+        yield name, Piece(standing=False, source=record.source, start=at, length=length)
+        at += length
+
+
+def _until(start: int, end: int) -> list[Piece]:
+    return [Piece(standing=True, source=0, start=start, length=end - start)] if end > start else []
 
 
 def _standing(before: Iterable[Lines], heads: Mapping[str, int]) -> Mapping[tuple[str, str], Piece]:

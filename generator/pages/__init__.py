@@ -8,11 +8,12 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from generator.artifact import Artifact, Page
+from generator.artifact import Artifact, Draft, Page
 from generator.catalog import Catalog
 from generator.pages import (
     audience,
     booklets,
+    burden,
     directive,
     directives,
     event,
@@ -26,14 +27,19 @@ from generator.pages import (
     procedure,
     procedure_script,
     procedures,
+    reviews,
     sector,
+    task_script,
     tasks,
     unit,
     units,
     working_calendar,
+    working_groups,
 )
 from generator.pages.environment import Renderer
 from generator.setting import Setting
+
+Product = Page | Artifact | Draft
 
 
 @dataclass(frozen=True)
@@ -46,7 +52,7 @@ class Job:
 
     family: str
     key: str
-    make: Callable[[Catalog, date, Renderer], Iterator[Page | Artifact]]
+    make: Callable[[Catalog, date, Renderer], Iterator[Product]]
 
     @property
     def name(self) -> str:
@@ -54,11 +60,13 @@ class Job:
         return f"{self.family}:{self.key}"
 
 
-WHOLE: Final[Mapping[str, Callable[[Catalog, date, Renderer], Iterator[Page | Artifact]]]] = {
+WHOLE: Final[Mapping[str, Callable[[Catalog, date, Renderer], Iterator[Product]]]] = {
     "home": home.pages, "directives": directives.pages, "tasks": tasks.pages, "procedures": procedures.pages, "events": event.pages,
     "sectors": sector.pages, "levels": level.pages, "audiences": audience.pages, "lookup": lookup.pages,
     "internal": internal.pages, "units": units.pages, "legal_texts": legal_texts.pages, "booklets": booklets.pages,
+    "working_groups": working_groups.pages, "reviews": reviews.pages, "burden": burden.pages,
     "working_calendar": working_calendar.pages, "procedure_script": procedure_script.pages,
+    "task_script": task_script.pages,
 }  # fmt: skip
 """Families that are made in one go."""
 
@@ -68,24 +76,31 @@ def jobs(catalog: Catalog) -> Iterator[Job]:
     for name, make in WHOLE.items():
         yield Job(name, "", make)
     for name, keys, each in (
-        ("directive", catalog.directives, directive.page),
+        ("directive", catalog.directives, directive.pages),
         ("event", catalog.events, event.event_pages),
         ("letter", catalog.by_letter, procedures.letter_pages),
         ("sector", catalog.sectors, sector.sector_pages),
         ("level", level.levels(), level.level_pages),
         ("audience", audience.audiences(), audience.audience_pages),
         ("unit", catalog.units, unit.unit_pages),
+        ("working_group", catalog.working_groups, working_groups.group_pages),
+        ("review", catalog.reviews, reviews.review_pages),
         ("legal_text", catalog.legal_texts, legal_text.text_pages),
     ):
         for key in keys:
             yield Job(name, key, partial(each, key))
 
 
+def drawn(product: Product) -> Page | Artifact:
+    """The product; a draft with its article."""
+    return product.drawn() if isinstance(product, Draft) else product
+
+
 def render(catalog: Catalog, today: date, setting: Setting, counts: Mapping[str, int]) -> Iterator[Page | Artifact]:
     """Every page of a catalog whose procedures are all at hand; `counts` are the rows of each table."""
     renderer = Renderer(catalog, today, setting, counts)
     for job in jobs(catalog):
-        yield from job.make(catalog, today, renderer)
+        yield from map(drawn, job.make(catalog, today, renderer))
     for record in catalog.at_hand.values():
         yield from procedure.pages(record, catalog, today, renderer)
     yield from open_data.pages(catalog, today, renderer)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from generator import addresses
-from generator.artifact import Page
+from generator.artifact import Draft, Page
 from generator.catalog import Catalog
-from generator.pages import entries, sector
+from generator.pages import entries, listing, sector
 from generator.pages.environment import Renderer
 from generator.pages.listing import Card, parts
 from generator.schema import tables
@@ -25,7 +26,7 @@ def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
     )
 
 
-def audience_pages(value: str, catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
+def audience_pages(value: str, catalog: Catalog, today: date, render: Renderer) -> Iterator[Draft]:
     """`/doi-tuong/<audience>/` and the pages after it; an audience without procedures keeps its page."""
     name = audiences()[value]
     found = catalog.by_audience.get(value, ())
@@ -34,13 +35,10 @@ def audience_pages(value: str, catalog: Catalog, today: date, render: Renderer) 
         addresses.audience(value), entries.sections(found, today, by=lambda p: sector.name(catalog, p.sector))
     ):
         title = part.titled(f"Thủ tục dành cho: {name}")
-        yield Page(
-            url=part.url,
-            family=part.family("doi-tuong"),
-            title=title,
-            description=f"Thủ tục hành chính dành cho: {name}. {counted}.",
-            article=render("audience.html", part.url, title=title, part=part, counted=counted),
-        )
+        description = f"Thủ tục hành chính dành cho: {name}. {counted}."
+        view = {"title": title, "part": part, "counted": counted}
+        draw = partial(render, "audience.html", part.url, **view)
+        yield listing.draft(part, "doi-tuong", title, description, draw, view)
 
 
 def audiences() -> dict[str, str]:

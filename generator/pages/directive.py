@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from generator import addresses, phrases
+from generator import addresses
 from generator.artifact import Page
-from generator.catalog import GROUP, Catalog
-from generator.model import Clause, Directive, DirectiveRelation, Task, Unit
-from generator.pages import works
+from generator.catalog import Catalog
+from generator.model import Clause, Directive, DirectiveRelation
+from generator.pages import proof, works
 from generator.pages.environment import Renderer
+from generator.pages.listing import Part, Section, parts
+from generator.pages.task_views import RowView, TaskView, clarity, drifted, open_periods, task_views
 from generator.schema import label
-from generator.wording import day, fold
+from generator.wording import day
 
 HEADINGS: Final = (
     ("tien-do", "Tiến độ"),
@@ -23,31 +24,9 @@ HEADINGS: Final = (
     ("lien-quan", "Văn bản liên quan"),
     ("nguon", "Nguồn và ngày kiểm tra"),
 )
+MATRIX: Final = 100
+"""So many units stand on one page of a task."""
 CHANGES: Final = frozenset({"sua-doi", "thay-the", "bai-bo"})
-
-
-@dataclass(frozen=True)
-class TaskView:
-    """A task with its units, those that stand alike together."""
-
-    task: Task
-    lead: Unit | None
-    groups: tuple[works.Group, ...]
-    as_group: bool
-    heirs: tuple[Unit, ...]
-    first_deadline: str
-    quoted_deadline: str
-    unclear: tuple[str, ...]
-
-    @property
-    def rows(self) -> tuple[works.Row, ...]:
-        """The part of each unit, what needs attention first."""
-        return tuple(row for group in self.groups for row in group.rows)
-
-    @property
-    def told(self) -> tuple[works.Row, ...]:
-        """The parts of which anything is known."""
-        return tuple(row for row in self.rows if row.work.assignment)
 
 
 @dataclass(frozen=True)
@@ -58,24 +37,59 @@ class ClauseView:
     tasks: tuple[TaskView, ...]
 
 
-def page(key: str, catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
-    """The page of one directive."""
+def pages(key: str, catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
+    """The page of one directive, and those of its tasks that have pages of their own."""
     directive = catalog.directives[key]
     url = addresses.directive(directive.id)
+    told = view(catalog, directive, today)
     yield Page(
         url=url,
         family="van-ban",
         title=f"{name(directive)}: {directive.title}",
         description=description(catalog, directive),
-        article=render("directive.html", url, **view(catalog, directive, today)),
+        article=render("directive.html", url, **told),
         edit=directive.where.file,
         modified=directive.checked_on.isoformat(),
     )
+    for clause in told["clauses"]:
+        for task in clause.tasks:
+            if task.apart:
+                yield from task_pages(directive, task, clause.clause, render)
+
+
+def task_pages(directive: Directive, task: TaskView, clause: Clause | None, render: Renderer) -> Iterator[Page]:
+    """`/van-ban/<năm>/<số>/nhiem-vu-<mã>/`: one task with the matrix of its units."""
+    start = addresses.task_page(directive.id, task.task.id)
+    title = f"Nhiệm vụ {task.task.id}, {name(directive)}"
+    for part in parts(start, (Section("", task.units),), MATRIX):
+        yield Page(
+            url=part.url,
+            family=part.family("van-ban-nhiem-vu"),
+            title=part.titled(title),
+            description=f"{task.task.title}: tình trạng từng đơn vị được giao.",
+            article=render("directive_task_page.html", part.url, **_task_page(directive, task, clause, part)),
+            edit=directive.where.file,
+            modified=directive.checked_on.isoformat(),
+        )
+
+
+def _task_page(directive: Directive, task: TaskView, clause: Clause | None, part: Part[RowView]) -> dict[str, Any]:
+    return {
+        "directive": directive,
+        "name": name(directive),
+        "view": task,
+        "clause": clause,
+        "part": part,
+        "units": part.sections[0].items if part.sections else (),
+        "summary": works.summary(task.rows),
+        "illustrative": directive.illustrative or any(row.illustrative for row in task.rows),
+    }
 
 
 def view(catalog: Catalog, directive: Directive, today: date) -> dict[str, Any]:
     """What the template arranges."""
     rows = works.rows(catalog.works_in.get(directive.id, ()), today)
+    views = task_views(catalog, directive, rows, today)
     followers = tuple(_followers(catalog, directive))
     issuer = catalog.units.get(directive.issuer)
     return {
@@ -85,7 +99,11 @@ def view(catalog: Catalog, directive: Directive, today: date) -> dict[str, Any]:
         "issuer_heirs": works.heirs(catalog, issuer, today) if issuer else (),
         "summary": works.summary(rows),
         "facts_on": directive.facts_on,
-        "clauses": clause_views(catalog, directive, rows, today),
+        "proof": proof.proof(rows),
+        "clarity": clarity(views),
+        "drifted": drifted(views),
+        "periods": open_periods(rows),
+        "clauses": clause_views(directive, views),
         "followers": followers,
         "changes": [pair for pair in followers if pair[1].kind in CHANGES],
         "illustrative": directive.illustrative or any(row.illustrative for row in rows),
@@ -105,43 +123,12 @@ def description(catalog: Catalog, directive: Directive) -> str:
     return f"{name(directive)} ngày {day(directive.issued_on)}{by}: {directive.title}.{tasks}"
 
 
-def clause_views(
-    catalog: Catalog, directive: Directive, rows: tuple[works.Row, ...], today: date
-) -> tuple[ClauseView, ...]:
+def clause_views(directive: Directive, views: tuple[TaskView, ...]) -> tuple[ClauseView, ...]:
     """Passages in the order of the document, each with its tasks; tasks of no passage last."""
-    tasks = [task_view(catalog, directive, task, rows, today) for task in directive.tasks]
     known = {clause.id for clause in directive.clauses}
-    views = [ClauseView(c, tuple(t for t in tasks if t.task.clause == c.id)) for c in directive.clauses]
-    rest = tuple(t for t in tasks if t.task.clause not in known)
-    return (*views, ClauseView(None, rest)) if rest else tuple(views)
-
-
-def task_view(catalog: Catalog, directive: Directive, task: Task, rows: tuple[works.Row, ...], today: date) -> TaskView:
-    """One task with what is known of it."""
-    lead = catalog.units.get(task.lead)
-    own = tuple(row for row in rows if row.work.task.id == task.id)
-    group_lead = lead is not None and lead.kind == GROUP
-    return TaskView(
-        task=task,
-        lead=lead,
-        groups=works.grouped(own),
-        as_group=group_lead and any(row.work.unit.id == task.lead for row in own),
-        heirs=works.heirs(catalog, lead, today) if lead and not group_lead else (),
-        first_deadline=phrases.deadline(replace(task, extensions=())),
-        quoted_deadline=task.deadline_text if _adds(task) else "",
-        unclear=catalog.unclear(directive, task),
-    )
-
-
-def _adds(task: Task) -> bool:
-    """Whether the document's own words for the deadline say more than ours."""
-    ours = phrases.deadline(replace(task, extensions=()))
-    return task.deadline_text != "" and _bare(task.deadline_text) != _bare(ours)
-
-
-def _bare(words: str) -> str:
-    """Without what only the way of writing differs in: `Trước ngày 01/10/2024` and `trước 1/10/2024`."""
-    return re.sub(r"\bngay |\b0(?=\d)", "", fold(words))
+    found = [ClauseView(c, tuple(t for t in views if t.task.clause == c.id)) for c in directive.clauses]
+    rest = tuple(t for t in views if t.task.clause not in known)
+    return (*found, ClauseView(None, rest)) if rest else tuple(found)
 
 
 def _followers(catalog: Catalog, directive: Directive) -> Iterator[tuple[Directive, DirectiveRelation]]:

@@ -9,9 +9,11 @@ from generator.pages import (
     open_data,
     procedure,
     procedures,
+    reviews,
     tasks,
     unit,
     working_calendar,
+    working_groups,
 )
 
 FAMILIES: tuple[Family, ...] = (
@@ -26,6 +28,8 @@ FAMILIES: tuple[Family, ...] = (
     fixed("co-quan/"),
     fixed("van-ban/", hide=("navigation", "toc")),
     fixed("nhiem-vu/", tasks.HEADINGS, hide=("navigation",)),
+    fixed("to-cong-tac/"),
+    fixed("ra-soat/", reviews.HEADINGS),
     fixed("phap-luat/"),
     fixed("du-lieu-mo/", open_data.HEADINGS),
     fixed("lich-lam-viec/", working_calendar.HEADINGS),
@@ -49,6 +53,11 @@ FAMILIES: tuple[Family, ...] = (
     Family("co-quan-muc", 2, "Cơ quan"),
     Family("co-quan-muc-trang", 3, "Cơ quan"),
     Family("van-ban", 3, "Chỉ đạo và nhiệm vụ", directive.HEADINGS),
+    Family("van-ban-nhiem-vu", 4, "Chỉ đạo và nhiệm vụ", hide=("toc",)),
+    Family("van-ban-nhiem-vu-trang", 5, "Chỉ đạo và nhiệm vụ", hide=("toc",)),
+    Family("to-cong-tac", 2, "Tổ công tác", working_groups.HEADINGS),
+    Family("ra-soat", 3, "Rà soát, đơn giản hóa", reviews.PAGE_HEADINGS),
+    Family("ra-soat-thu-tuc", 2, "Rà soát, đơn giản hóa", hide=("navigation", "toc")),
     Family("phap-luat", 2, "Văn bản pháp luật", legal_text.HEADINGS),
     Family("phap-luat-trang", 3, "Văn bản pháp luật", legal_text.HEADINGS),
     Family("phap-luat-loai", 2, "Văn bản pháp luật"),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from typing import Final
 
 from generator import addresses
-from generator.artifact import Page
+from generator.artifact import Draft, Page
 from generator.catalog import Catalog
-from generator.pages import entries, sector
+from generator.pages import entries, listing, sector
 from generator.pages.environment import Renderer
 from generator.pages.listing import Card, parts
 from generator.schema import tables
@@ -34,7 +35,7 @@ def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
     )
 
 
-def level_pages(value: str, catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
+def level_pages(value: str, catalog: Catalog, today: date, render: Renderer) -> Iterator[Draft]:
     """`/cap/<level>/` and the pages after it; a level without procedures keeps its page."""
     title = levels()[value]
     found = catalog.by_level.get(value, ())
@@ -43,15 +44,9 @@ def level_pages(value: str, catalog: Catalog, today: date, render: Renderer) -> 
         addresses.level(value), entries.sections(found, today, by=lambda p: sector.name(catalog, p.sector))
     ):
         heading = part.titled(f"Thủ tục {title[:1].lower() + title[1:]}")
-        yield Page(
-            url=part.url,
-            family=part.family("cap"),
-            title=heading,
-            description=f"{title}: {counted}. {SETTLES.get(value, '')}".strip(),
-            article=render(
-                "level.html", part.url, title=heading, settles=SETTLES.get(value, ""), part=part, counted=counted
-            ),
-        )
+        description = f"{title}: {counted}. {SETTLES.get(value, '')}".strip()
+        view = {"title": heading, "settles": SETTLES.get(value, ""), "part": part, "counted": counted}
+        yield listing.draft(part, "cap", heading, description, partial(render, "level.html", part.url, **view), view)
 
 
 def levels() -> dict[str, str]:

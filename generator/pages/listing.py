@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import Final, Generic, TypeVar
 
 from generator import addresses
+from generator.artifact import Draft, Page
 from generator.wording import order
 
 Item = TypeVar("Item")
@@ -94,6 +95,20 @@ def parts(start: str, sections: Iterable[Section[Item]], size: int = PART) -> tu
         )
         for number, first in enumerate(starts, 1)
     )
+
+
+def draft(
+    part: Part[Item],
+    family: str,
+    title: str,
+    description: str,
+    draw: Callable[[], str],
+    view: Mapping[str, object],
+    edit: str | None = None,
+) -> Draft:
+    """The page of one part; `view` is what `draw` shows."""
+    page = Page(part.url, part.family(family), title, description, "", edit)
+    return Draft(page, tuple(view.items()), draw)
 
 
 def _gathered(pairs: list[tuple[Section[Item], Item]]) -> Iterator[Section[Item]]:

@@ -32,6 +32,9 @@ ROOTS: Final = {
     "procedures": "Thủ tục hành chính",
     "events": "Sự kiện trong đời, nhóm liên thông",
     "directives": "Văn bản chỉ đạo và nhiệm vụ",
+    "working_groups": "Tổ công tác",
+    "reviews": "Rà soát, đơn giản hóa",
+    "figures": "Số liệu do nơi khác tổng hợp",
     "registers": "Danh mục dùng chung",
 }
 

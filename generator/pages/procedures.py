@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from typing import Any, Final
 
 from generator import addresses
-from generator.artifact import Page
+from generator.artifact import Draft, Page
 from generator.catalog import Catalog, is_repealed
 from generator.model import Brief
 from generator.pages import entries, level, listing, sector
@@ -79,19 +80,15 @@ def letters(catalog: Catalog) -> tuple[Letter, ...]:
     return tuple(listing.letter_of(key, count) for key, count in catalog.tallies["letters"])
 
 
-def letter_pages(key: str, catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
+def letter_pages(key: str, catalog: Catalog, today: date, render: Renderer) -> Iterator[Draft]:
     """`/a-z/<letter>/` and the pages after it."""
     group = by_name(catalog.by_letter[key], title_of)
     letter = listing.letter_of(key, len(group))
     for part in parts(addresses.letter(letter.name), _letter_sections(group, today)):
         title = part.titled(f"Thủ tục theo chữ cái: {letter.title}")
-        yield Page(
-            url=part.url,
-            family=part.family("a-z"),
-            title=title,
-            description=f"Các thủ tục hành chính có tên bắt đầu bằng: {letter.title}.",
-            article=render("letter.html", part.url, title=title, part=part, letters=letters(catalog), letter=letter),
-        )
+        description = f"Các thủ tục hành chính có tên bắt đầu bằng: {letter.title}."
+        view = {"title": title, "part": part, "letters": letters(catalog), "letter": letter}
+        yield listing.draft(part, "a-z", title, description, partial(render, "letter.html", part.url, **view), view)
 
 
 def _letter_sections(group: tuple[Brief, ...], today: date) -> tuple[Section[entries.Entry], ...]:

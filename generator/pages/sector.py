@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from generator import addresses
-from generator.artifact import Page
+from generator.artifact import Draft, Page
 from generator.catalog import Catalog
-from generator.pages import entries
+from generator.pages import entries, listing
 from generator.pages.environment import Renderer
 from generator.pages.listing import Card, by_name, parts
 
@@ -24,21 +25,17 @@ def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
     )
 
 
-def sector_pages(key: str, catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
+def sector_pages(key: str, catalog: Catalog, today: date, render: Renderer) -> Iterator[Draft]:
     """`/linh-vuc/<id>/` and the pages after it."""
     sector = catalog.sectors[key]
     found = catalog.by_sector.get(sector.id, ())
     for part in parts(addresses.sector(sector.id), entries.sections(found, today)):
         title = part.titled(sector.name)
         counted = entries.counted(found, today)
-        yield Page(
-            url=part.url,
-            family=part.family("linh-vuc"),
-            title=title,
-            description=f"Lĩnh vực {sector.name}: {counted}.",
-            article=render("sector.html", part.url, title=title, sector=sector, part=part, counted=counted),
-            edit=sector.where.file,
-        )
+        description = f"Lĩnh vực {sector.name}: {counted}."
+        view = {"title": title, "sector": sector, "part": part, "counted": counted}
+        draw = partial(render, "sector.html", part.url, **view)
+        yield listing.draft(part, "linh-vuc", title, description, draw, view, sector.where.file)
 
 
 def cards(catalog: Catalog, today: date, *, filled: bool = False) -> tuple[Card, ...]:

@@ -35,7 +35,9 @@ MEANINGS: Final = {
     Status.PAUSED: "Việc đã dừng, hoặc đơn vị đã kết thúc phần của mình.",
     Status.DONE_LATE: "Xong sau thời hạn.",
     Status.DONE_UNDATED: "Nguồn nói đã xong nhưng không nêu ngày, nên không rõ có đúng hạn không.",
+    Status.DONE_FREE: "Nguồn nói đã xong; văn bản không đặt thời hạn nên không có đúng hạn hay quá hạn.",
     Status.DONE_IN_TIME: "Có ngày chứng minh là xong trong hạn.",
+    Status.PASSED: "Đơn vị được giao đã kết thúc hoặc đã bàn giao; việc tính ở đơn vị nhận.",
 }
 
 

@@ -9,11 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Final
 
-from generator.catalog import Catalog, Work, is_valid
+from generator.assigning import Work
+from generator.catalog import Catalog, is_valid
+from generator.deadlines import Drift, drift
 from generator.model import Directive, Report, Task, Unit
-from generator.progress import DONE, LABELS, Progress, Rate, Status, on_time_rate, progress
+from generator.pages import work_facts
+from generator.periods import PeriodProgress, by_period
+from generator.progress import COUNTED, DONE, LABELS, Progress, Rate, Status, known, on_time_rate, progress
 from generator.wording import day, number
 
 TONES: Final = {
@@ -23,7 +28,6 @@ TONES: Final = {
     Status.DONE_LATE: "warn",
     Status.DONE_IN_TIME: "good",
 }
-COUNTED: Final = frozenset({Status.DONE_IN_TIME, Status.DONE_LATE, Status.OVERDUE})
 UNDONE: Final = frozenset({"dang-thuc-hien", "chua-hoan-thanh"})
 
 
@@ -54,9 +58,29 @@ class Row:
     @property
     def reports(self) -> tuple[Report, ...]:
         """What was reported up to the day, newest first."""
-        told = self.work.assignment.reports if self.work.assignment else ()
-        known = (r for r in told if r.reported_on <= self.progress.on)
-        return tuple(sorted(known, key=lambda r: (r.reported_on, r.report_no), reverse=True))
+        return tuple(reversed(known(self.work.assignment, self.progress.on)))
+
+    @cached_property
+    def facts(self) -> str:
+        """What the page's script needs to tell the status of a later day; "" when time alone changes nothing."""
+        return work_facts.facts(self.work, self.progress)
+
+    @property
+    def periods(self) -> tuple[PeriodProgress, ...]:
+        """How a recurring task stands in each period that has begun; none of any other."""
+        work, on = self.work, self.progress.on
+        return by_period(work.task, work.assignment, work.directive.issued_on, on, work.since, work.until)
+
+    @property
+    def days_late(self) -> int:
+        """Whole days past the deadline; 0 unless overdue."""
+        return self.progress.days_late
+
+    @property
+    def days_left(self) -> int | None:
+        """Whole days to the deadline when it is near; None otherwise."""
+        standing = self.progress
+        return (standing.due - standing.on).days if standing.due and standing.status is Status.SOON else None
 
     @property
     def illustrative(self) -> bool:
@@ -99,15 +123,24 @@ class Group:
         return self.rows[0].work.task
 
     @property
+    def facts(self) -> str:
+        """As of each of its rows: they have the same."""
+        return self.rows[0].facts
+
+    @property
+    def drift(self) -> Drift:
+        """How the deadline has moved."""
+        return drift(self.task, self.rows[0].progress.on)
+
+    @property
     def days_late(self) -> int:
         """Whole days past the deadline; 0 unless overdue."""
-        return self.rows[0].progress.days_late
+        return self.rows[0].days_late
 
     @property
     def days_left(self) -> int | None:
         """Whole days to the deadline when it is near; None otherwise."""
-        standing = self.rows[0].progress
-        return (standing.due - standing.on).days if standing.due and standing.status is Status.SOON else None
+        return self.rows[0].days_left
 
     @property
     def newest(self) -> Row:
@@ -144,6 +177,8 @@ class Summary:
     rate: Rate
     newest: date | None
     illustrative: bool
+    passed: int = 0
+    """Works that passed to another unit; they count there, and in no other number here."""
     selective: int = 0
     """Works that would count in the rate, but stand in a list that was chosen by status: they would bend it."""
 
@@ -168,16 +203,21 @@ class Summary:
 
 
 def rows(works: Iterable[Work], today: date) -> tuple[Row, ...]:
-    """Each work with how it stands on `today`."""
-    return tuple(Row(work, progress(work.task, work.assignment, today)) for work in works)
+    """Each work that was the unit's by `today`, with how it stands then."""
+    return tuple(
+        Row(work, progress(work.task, work.assignment, today, work.until))
+        for work in works
+        if work.since is None or work.since <= today
+    )
 
 
 def grouped(found: Iterable[Row]) -> tuple[Group, ...]:
-    """Rows of one task and status as one group, what needs attention first."""
-    groups: dict[tuple[str, str, Status], list[Row]] = {}
+    """Rows of one task and status, now and on later days, as one group, what needs attention first."""
+    groups: dict[tuple[str, str, Status, str], list[Row]] = {}
     for row in found:
-        groups.setdefault((row.work.directive.id, row.work.task.id, row.progress.status), []).append(row)
-    made = (Group(MARKS[status], tuple(members)) for (_, _, status), members in groups.items())
+        key = (row.work.directive.id, row.work.task.id, row.progress.status, row.facts)
+        groups.setdefault(key, []).append(row)
+    made = (Group(MARKS[status], tuple(members)) for (_, _, status, _), members in groups.items())
     return tuple(sorted(made, key=_attention))
 
 
@@ -192,16 +232,18 @@ def _attention(group: Group) -> tuple[int, int, int, str, int]:
 
 def summary(found: Iterable[Row]) -> Summary:
     """The totals of rows."""
-    known = tuple(found)
-    told = [on for row in known if (on := _told_on(row))]
+    every = tuple(found)
+    current = tuple(row for row in every if row.progress.status is not Status.PASSED)
+    told = [on for row in current if (on := _told_on(row))]
     return Summary(
-        works=len(known),
-        tasks=_tasks(known),
-        counts=tuple(_counts(known)),
-        rate=on_time_rate(row.progress for row in known if not row.work.directive.selective),
+        works=len(current),
+        tasks=_tasks(current),
+        counts=tuple(_counts(current)),
+        rate=on_time_rate(row.progress for row in current if not row.work.directive.selective),
         newest=max(told, default=None),
-        illustrative=any(row.illustrative for row in known),
-        selective=sum(row.work.directive.selective and row.progress.status in COUNTED for row in known),
+        illustrative=any(row.illustrative for row in current),
+        passed=len(every) - len(current),
+        selective=sum(row.work.directive.selective and row.progress.status in COUNTED for row in current),
     )
 
 

@@ -21,12 +21,23 @@ ID = "thu-tu-ngay"
 
 
 def check(catalog: Catalog, today: date) -> Iterator[Issue]:
-    """Periods of units and texts that run backwards, and ends of work older than the directive."""
+    """Periods of units, texts and members that run backwards, and ends of work older than the directive."""
     yield from _backwards([*catalog.units.values(), *catalog.legal_texts.values()])
+    yield from _members(catalog)
     for issued_on, place, name, happened in _facts(catalog):
         if happened and happened < issued_on:
             yield Issue(place, ID, f"{name} là {day(happened)}, trước ngày ban hành văn bản {day(issued_on)}.",
                         "Xem lại năm của ngày này và của issued_on.")  # fmt: skip
+
+
+def _members(catalog: Catalog) -> Iterator[Issue]:
+    for group in catalog.working_groups.values():
+        for member in group.members:
+            if member.since and member.until and member.until < member.since:
+                yield Issue(member.where.of("until"), ID,
+                            f"{named(member, 'until')} là {day(member.until)}, trước "
+                            f"{named(member, 'since')} là {day(member.since)}.",
+                            "Xem lại năm của hai ngày.")  # fmt: skip
 
 
 def check_procedures(catalog: Catalog, today: date) -> Iterator[Issue]:

@@ -15,9 +15,9 @@ from datetime import date
 from typing import Final
 
 from generator.catalog import Catalog
+from generator.deadlines import due_date, moves
 from generator.issue import Issue
 from generator.model import Extension, Task
-from generator.progress import due_date
 from generator.rules.parts import named, tasks, warning
 from generator.wording import WEEKDAYS, day
 from generator.working_days import WorkingCalendar
@@ -29,8 +29,9 @@ TO_THE_DAY: Final = frozenset({"ngay", ""})
 def check(catalog: Catalog, today: date) -> Iterator[Issue]:
     """Deadlines to the day, from today on."""
     for _, task in tasks(catalog):
-        last: Task | Extension = task.extensions[-1] if task.extensions else task
-        due = due_date(task)
+        moved = moves(task, today)
+        last: Task | Extension = moved[-1] if moved else task
+        due = due_date(task, today)
         if due and due >= today and last.precision in TO_THE_DAY:
             yield from _unsure(last, due, catalog.calendar)
 

@@ -1,6 +1,7 @@
 """An extension must be decided after the task was given, and should move the deadline later.
 
-How often and how far a deadline drifts is counted and shown, so each extension stays in the record.
+It counts from the day of its decision. How often and how far a deadline drifts is counted and shown, so each extension
+stays in the record. A recurring task has periods, and no deadline to extend.
 
 Đúng: deadline: 2026-06-30, extensions: [{deadline: 2026-09-30, decided_on: 2026-06-15, basis: 45/UBND-KT}]
 Sai: deadline: 2026-06-30, extensions: [{deadline: 2026-05-31, ...}]
@@ -13,9 +14,11 @@ from datetime import date
 from itertools import pairwise
 
 from generator.catalog import Catalog
+from generator.deadlines import PERIODIC
 from generator.issue import Issue
 from generator.model import Extension, Task
 from generator.rules.parts import named, tasks, warning
+from generator.schema import label
 from generator.wording import day
 
 ID = "gia-han"
@@ -31,6 +34,10 @@ def check(catalog: Catalog, today: date) -> Iterator[Issue]:
                             f"{day(directive.issued_on)}.",
                             "Xem lại năm của decided_on.")  # fmt: skip
         yield from _not_later(task)
+        if task.precision == PERIODIC and task.extensions:
+            yield Issue(task.extensions[0].where.of("deadline"), ID,
+                        f"{named(task, 'precision')} là «{label(task.TABLE, 'precision', task.precision)}» nên không có thời hạn để gia hạn.",
+                        "Xóa extensions; kỳ nào báo cáo muộn thì ghi period ở báo cáo.")  # fmt: skip
 
 
 def _not_later(task: Task) -> Iterator[Issue]:

@@ -15,7 +15,22 @@ from typing import Any, Final
 
 from generator.catalog import Catalog
 from generator.issue import Issue
-from generator.model import Decision, Directive, Event, Extension, LegalText, Procedure, ReceptionPoint, Report, Unit
+from generator.model import (
+    Decision,
+    Directive,
+    DossierFigure,
+    Event,
+    Extension,
+    LegalText,
+    Procedure,
+    ReceptionPoint,
+    Report,
+    Review,
+    ScoreFigure,
+    Session,
+    Unit,
+    WorkingGroup,
+)
 from generator.rules.parts import named, reports, tasks, warning
 from generator.wording import day
 
@@ -29,6 +44,11 @@ PAST: Final[dict[type[Any], tuple[str, ...]]] = {
     Event: ("checked_on",),
     Directive: ("issued_on", "facts_on", "checked_on"),
     Extension: ("decided_on",),
+    WorkingGroup: ("founded_on", "checked_on"),
+    Session: ("held_on", "issued_on"),
+    Review: ("proposed_on", "submitted_on", "decided_on", "checked_on"),
+    DossierFigure: ("as_of",),
+    ScoreFigure: ("as_of",),
     Report: ("reported_on", "completed_on", "evidence_on", "confirmed_on"),
 }
 
@@ -56,5 +76,8 @@ def _wrong(things: Iterable[Any], today: date) -> Iterator[Issue]:
 def _things(catalog: Catalog) -> Iterator[Any]:
     yield from chain(catalog.units.values(), catalog.legal_texts.values())
     yield from chain(catalog.reception_points.values(), catalog.directives.values(), catalog.events.values())
+    yield from chain(catalog.working_groups.values(), catalog.reviews.values())
+    yield from (session for group in catalog.working_groups.values() for session in group.sessions)
+    yield from (row for file in catalog.figures.values() for row in (*file.dossiers, *file.scores))
     yield from (extension for _, task in tasks(catalog) for extension in task.extensions)
     yield from (report for _, _, _, report in reports(catalog))

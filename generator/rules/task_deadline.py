@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.catalog import Catalog
+from generator.deadlines import UNDATED
 from generator.issue import Issue
 from generator.model import Directive, Extension, Task
-from generator.progress import UNDATED
 from generator.rules.parts import named, tasks, warning
 from generator.schema import label
 from generator.wording import day

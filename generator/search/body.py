@@ -12,9 +12,9 @@ from generator.search.folding import pairs
 
 
 def hashes(procedure: Procedure, catalog: Catalog) -> bytes:
-    """The hashes of all pairs of neighbouring syllables, four bytes each, in no order: whoever needs one sorts."""
+    """The hashes of all pairs of neighbouring syllables, four bytes each, in order."""
     texts = dict.fromkeys(chain(_told(procedure), _dossier(procedure), _cited(procedure, catalog)))
-    return array("I", pairs("\n".join(texts))).tobytes()
+    return array("I", sorted(pairs("\n".join(texts)))).tobytes()
 
 
 def _told(procedure: Procedure) -> Iterator[str]:

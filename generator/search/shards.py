@@ -6,7 +6,7 @@ record shifts the numbers of its bucket only, and a changed one touches only the
 
 from __future__ import annotations
 
-from array import array
+from bisect import bisect_left
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import repeat
@@ -20,6 +20,7 @@ from generator.search.entry import Entry
 ROOM: Final = 256  # numbers of one bucket
 COMMON: Final = 4  # a pair in more than one of four procedures tells nothing and is left out
 RECORDS: Final = 6  # about so many records to a shard, so that a shard stays at two or three kilobytes
+STRETCHES: Final = 16
 FEW: Final = 8  # up to one shard of so many is made again by looking for its pairs; more are cheaper all at once
 
 Records = Mapping[str, tuple[int, bytes]]
@@ -33,6 +34,15 @@ class Shards(NamedTuple):
     most: int
     records: Records
     files: list[bytes]
+
+    def without_texts(self) -> Shards:
+        """The same without what stands in the entries too: to be kept beside them."""
+        return self._replace(records={code: (number, b"") for code, (number, _) in self.records.items()})
+
+    def with_texts(self, entries: Iterable[Entry]) -> Shards:
+        """Whole again."""
+        bodies = {entry.code: entry.body for entry in entries}
+        return self._replace(records={code: (number, bodies[code]) for code, (number, _) in self.records.items()})
 
 
 def build(entries: Sequence[Entry], before: Shards | None = None) -> Shards:
@@ -97,23 +107,31 @@ def _touched(old: Records, new: Records, bits: int) -> set[int]:
 
 
 def _pairs(record: tuple[int, bytes] | None) -> set[int]:
-    return set(_array(record[1])) if record else set()
+    return set(_view(record[1])) if record else set()
 
 
-def _array(body: bytes) -> array[int]:
-    found = array("I")
-    found.frombytes(body)
-    return found
+def _view(body: bytes) -> memoryview:
+    return memoryview(body).cast("I")
 
 
 def _all(records: Records, bits: int, most: int) -> list[bytes]:
-    found: defaultdict[int, list[int]] = defaultdict(list)
-    for number, body in records.values():
-        _drop(map(list.append, map(found.__getitem__, _array(body)), repeat(number)))
-    parts: list[Part] = [{} for _ in range(1 << bits)]
-    for pair in sorted(found):
-        parts[pair >> 32 - bits][pair] = found[pair]
-    return [_file(part, bits, most) for part in parts]
+    """Every shard. One stretch of hashes after the other: all pairs of a large catalogue at once would fill the memory."""
+    bodies = [(number, _view(body)) for number, body in records.values()]
+    starts = [0] * len(bodies)
+    files: list[bytes] = []
+    per_stretch = max(1, (1 << bits) // STRETCHES)
+    for first in range(0, 1 << bits, per_stretch):
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        end = first + per_stretch << 32 - bits
+        for index, (number, body) in enumerate(bodies):
+            start = starts[index]
+            starts[index] = stop = bisect_left(body, end, start)
+            _drop(map(list.append, map(found.__getitem__, body[start:stop]), repeat(number)))
+        parts: list[Part] = [{} for _ in range(per_stretch)]
+        for pair in sorted(found):
+            parts[(pair >> 32 - bits) - first][pair] = found[pair]
+        files += [_file(part, bits, most) for part in parts]
+    return files
 
 
 def _drop(calls: Iterator[None]) -> None:
@@ -124,15 +142,16 @@ def _drop(calls: Iterator[None]) -> None:
 def _held(shards: set[int], records: Records, bits: int) -> dict[int, Part]:
     """The pairs of some shards, found in every record."""
     shift = 32 - bits
-    found: dict[int, list[int]] = {}
+    found: dict[int, defaultdict[int, list[int]]] = {shard: defaultdict(list) for shard in shards}
+    bounds = [(pairs, shard << shift, shard + 1 << shift) for shard, pairs in sorted(found.items())]
     for number, body in records.values():
-        for pair in _array(body):
-            if pair >> shift in shards:
-                found.setdefault(pair, []).append(number)
-    parts: dict[int, Part] = {shard: {} for shard in shards}
-    for pair in sorted(found):
-        parts[pair >> shift][pair] = found[pair]
-    return parts
+        view, start = _view(body), 0
+        for pairs, first, end in bounds:
+            start = bisect_left(view, first, start)
+            while start < len(view) and (pair := view[start]) < end:
+                pairs[pair].append(number)
+                start += 1
+    return {shard: {pair: pairs[pair] for pair in sorted(pairs)} for shard, pairs in found.items()}
 
 
 def _file(pairs: Part, bits: int, most: int) -> bytes:

@@ -1,24 +1,17 @@
-"""Types and constraints: each distinct text of a field goes once through Frictionless's own reader of that field."""
+"""Types and constraints: each distinct text of a field that is not plainly right goes once through Frictionless."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from typing import Any, Final
 
 from generator.issue import Issue
 from generator.schema import Field, tables
 from generator.tables import Row
 from generator.validate.messages import constrained, mistyped
+from generator.validate.plainly import WRITTEN, plainly
 
-# How a cell must look before Frictionless reads it. Alone it would also take 1_000, 1e3, NaN, 2026-1-5 or other
-# scripts' digits, which the model and the open data must never meet.
-WRITTEN: Final = {
-    "integer": re.compile(r"-?[0-9]{1,9}"),
-    "number": re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,6})?"),
-    "date": re.compile(r"(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}"),
-}
 NOT_WRITTEN: Final = {"type": "not written as the house writes it"}
 REMEMBERED: Final = 20_000  # texts of one field, so that a large catalogue does not fill the memory
 Notes = Mapping[str, str] | None
@@ -72,7 +65,25 @@ def _bound(field: Field) -> bool:
 
 
 def _reader(field: Field) -> Reader:
-    """Frictionless's reader of the field, with a memory: most cells repeat."""
+    """Frictionless's reader of the field, asked once of each text that is not plainly right: most cells repeat."""
+    likely, written = plainly(field), WRITTEN.get(field.type)
+    ask = cache(partial(_frictionless, field))
+    seen: dict[str, Notes] = {}
+
+    def remembered(text: str) -> Notes:
+        if text not in seen:
+            if len(seen) >= REMEMBERED:
+                seen.clear()
+            if likely(text):
+                seen[text] = None
+            else:
+                seen[text] = NOT_WRITTEN if written and not written.fullmatch(text) else ask()(text)[1]
+        return seen[text]
+
+    return remembered
+
+
+def _frictionless(field: Field) -> Callable[[str], tuple[Any, Notes]]:
     from frictionless import fields  # late: its import costs more than a small check
 
     # Made directly: a schema would first check its own descriptor, which a test does once for all.
@@ -82,18 +93,7 @@ def _reader(field: Field) -> Reader:
     for key, name in VALUES.items():
         if key in descriptor:
             setattr(made, name, list(descriptor[key]))
-    read = made.create_cell_reader()
-    written = WRITTEN.get(field.type)
-    seen: dict[str, Notes] = {}
-
-    def remembered(text: str) -> Notes:
-        if text not in seen:
-            if len(seen) >= REMEMBERED:
-                seen.clear()
-            seen[text] = NOT_WRITTEN if written and not written.fullmatch(text) else read(text)[1]
-        return seen[text]
-
-    return remembered
+    return made.create_cell_reader()  # type: ignore[no-any-return]
 
 
 def _issues(row: Row, field: Field, notes: Mapping[str, str]) -> Iterator[Issue]:

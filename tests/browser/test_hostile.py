@@ -44,7 +44,7 @@ def guarded(page: Page) -> list[object]:
     """What called the canary, or opened a window."""
     called: list[object] = []
     page.expose_function("canary", lambda *told: called.append(told))
-    page.on("dialog", lambda dialog: (called.append(dialog.message), dialog.dismiss()))
+    page.on("dialog", lambda dialog: called.append(dialog.message))
     page.on("popup", lambda popup: called.append(popup.url))
     return called
 

@@ -19,7 +19,7 @@ def pages_of(catalog: Catalog, today: date, render: Renderer, *families: str) ->
     """Every page of these families of jobs."""
     for job in pages.jobs(catalog):
         if job.family in families:
-            yield from (made for made in job.make(catalog, today, render) if isinstance(made, Page))
+            yield from (made for made in map(pages.drawn, job.make(catalog, today, render)) if isinstance(made, Page))
 
 
 def parse(html: str) -> LexborHTMLParser:

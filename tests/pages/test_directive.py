@@ -73,13 +73,13 @@ def test_what_nobody_knows_is_said_at_the_top(pages: dict[str, Page]) -> None:
     ("url", "fact"),
     [
         (OLD, "Số liệu tính đến ngày 07/11/2025. Tình trạng tính cho ngày 23/11/2026."),
-        (OLD, "Được giao 3 nhiệm vụ, gồm 6 phần việc của từng đơn vị"),
-        (OLD, "Đã hoàn thành 2/6 phần việc (33,3%)"),
-        (OLD, "Quá hạn, chưa hoàn thành 1/6 phần việc (16,7%)"),
+        (OLD, "Được giao 3 nhiệm vụ, gồm 5 phần việc của từng đơn vị"),
+        (OLD, "Đã hoàn thành 2/5 phần việc (40%)"),
+        (OLD, "Quá hạn, chưa hoàn thành 1/5 phần việc (20%)"),
         (OLD, "Tỷ lệ đúng hạn 1/3 (33,3%)"),
         (
             OLD,
-            "Không tính vào tỷ lệ: 3 phần việc (chưa có báo cáo 1; không có thời hạn 1; tạm dừng, không còn phù hợp 1).",
+            "Không tính vào tỷ lệ: 2 phần việc (chưa có báo cáo 1; không có thời hạn 1).",
         ),
         (DECISION, "có số liệu minh họa"),
         (NEW, "Số liệu tính đến ngày: chưa có thông tin (chưa có báo cáo nào được công bố)."),
@@ -93,8 +93,18 @@ def test_progress_shows_numerators_denominators_and_days(pages: dict[str, Page],
 def test_each_unit_of_a_group_has_its_own_status(pages: dict[str, Page]) -> None:
     lead = rows(pages[OLD], "1")["Chủ trì"]
     assert "4 đơn vị, tiến độ tính riêng từng đơn vị" in lead
-    assert "Quá hạn, chưa hoàn thành 1 đơn vị Ban Quản lý Khu chợ tỉnh An Lạc" in lead
-    assert "Hoàn thành đúng hạn 1 đơn vị Sở Sổ sách tỉnh An Lạc" in lead
+    matrix = [
+        [text(cell) for cell in row.css("th, td")][:2] for row in parse(pages[OLD].article).css(".tt-units tbody tr")
+    ]
+    assert matrix == [
+        ["Ban Quản lý Khu chợ tỉnh An Lạc", "Quá hạn, chưa hoàn thành quá hạn 784 ngày"],
+        ["Sở Hạ tầng tỉnh An Lạc nhận từ Sở Cầu đường tỉnh An Lạc (kết thúc 28/02/2025)", "Hoàn thành quá hạn"],
+        ["Sở Sổ sách tỉnh An Lạc", "Hoàn thành đúng hạn"],
+        [
+            "Sở Cầu đường tỉnh An Lạc (kết thúc 28/02/2025) chuyển cho Sở Hạ tầng tỉnh An Lạc sau ngày 27/02/2025",
+            "Đã chuyển cho đơn vị kế thừa",
+        ],
+    ]
 
 
 @pytest.mark.parametrize(
@@ -105,18 +115,60 @@ def test_each_unit_of_a_group_has_its_own_status(pages: dict[str, Page]) -> None
         ("Sản phẩm", "Báo cáo rà soát"),
         ("Thế nào là xong", "Có báo cáo được ký"),
         ("Ai duyệt", "Giám đốc sở"),
-        ("Kết quả đã báo cáo", "Ngày 05/10/2024: đã hoàn thành, 100%, xong ngày 28/9/2024."),
-        ("Kết quả đã báo cáo", "Văn bản chứng minh: 88/BC-SSS ngày 28/9/2024 Sản phẩm cuối cùng"),
-        ("Kết quả đã báo cáo", "Cơ quan giao việc đã xác nhận ngày 10/10/2024"),
-        ("Kết quả đã báo cáo", "1 báo cáo trước"),
-        ("Kết quả đã báo cáo", "Kết thúc phần việc ngày 28/02/2025: Sở kết thúc theo Nghị quyết 10/2025/NQ-HĐND."),
-        ("Kết quả đã báo cáo", "Chuyển cho Sở Hạ tầng tỉnh An Lạc."),
-        ("Kết quả đã báo cáo", "Chưa được cơ quan giao việc xác nhận."),
-        ("Kết quả đã báo cáo", "1 đơn vị còn lại chưa có báo cáo nào được công bố."),
+        ("Thủ tục thay đổi", "1.900010: cắt giảm giấy tờ. Bỏ một bản sao sổ tay. có hiệu lực từ 01/01/2025"),
+        ("“6 rõ”", "5/6 chưa rõ: trách nhiệm"),
     ],
 )
 def test_a_task_tells_what_is_known(pages: dict[str, Page], name: str, fact: str) -> None:
     assert fact in rows(pages[OLD], "1")[name]
+
+
+@pytest.mark.parametrize(
+    ("unit", "reported", "confirmed"),
+    [
+        ("Ban Quản lý", "chưa có báo cáo nào được công bố", "chưa có việc hoàn thành để xác nhận"),
+        ("Sở Sổ sách", "Ngày 05/10/2024: đã hoàn thành, 100%, xong ngày 28/9/2024.", "Đã xác nhận ngày 10/10/2024"),
+        ("Sở Sổ sách", "Văn bản chứng minh: 88/BC-SSS ngày 28/9/2024 Sản phẩm cuối cùng", "Văn phòng Ủy ban"),
+        ("Sở Sổ sách", "1 báo cáo trước", "Đã xác nhận"),
+        ("Sở Hạ tầng", "Nhận việc từ Sở Cầu đường.", "Chưa xác nhận"),
+        ("Sở Cầu đường", "Kết thúc phần việc ngày 28/02/2025: Sở kết thúc theo Nghị quyết 10/2025/NQ-HĐND.", "chưa có"),
+    ],
+)
+def test_what_a_unit_reports_stands_beside_the_confirmation(
+    pages: dict[str, Page], unit: str, reported: str, confirmed: str
+) -> None:
+    matrix = parse(pages[OLD].article).css_first(".tt-units")
+    assert matrix
+    cells = [[text(cell) for cell in row.css("th, td")] for row in matrix.css("tbody tr")]
+    (found,) = [row for row in cells if row[0].startswith(unit)]
+    assert reported in found[2]
+    assert confirmed in found[3]
+
+
+@pytest.mark.parametrize(
+    ("url", "fact"),
+    [
+        (OLD, "Chỉ có thông báo nói đã xong: 0/2 việc đã hoàn thành (0%). Sản phẩm cuối cùng 2."),
+        (OLD, "Cơ quan giao việc xác nhận 1/2 việc đã hoàn thành (50%)"),
+        (OLD, "Đủ cả sáu: 0/3 nhiệm vụ (0%). Cộng điểm: 10/18."),  # 5 + 3 + 2
+        (OLD, "Lùi hạn Chưa lần nào."),
+        (
+            DECISION,
+            "Chỉ có thông báo nói đã xong: 1/3 việc đã hoàn thành (33,3%).",
+        ),  # t04; t03 and t09 have the product
+        (DECISION, "1/10 nhiệm vụ (10%); 2 lần, thêm 92 ngày cộng lại"),  # 30/9 → 31/12
+        (DECISION, "Kỳ của việc định kỳ Đã xong 1/1 kỳ đến hạn hoặc đã xong (100%)"),
+    ],
+)
+def test_how_tasks_are_given_and_proved_is_counted(pages: dict[str, Page], url: str, fact: str) -> None:
+    assert fact in section(pages[url].article, "tien-do")
+
+
+def test_a_recurring_task_shows_its_periods(pages: dict[str, Page]) -> None:
+    told = task(pages[DECISION], "t05")
+    assert "1/2 kỳ đã xong" in told
+    assert "01/7/2026 – 31/12/2026, hạn 10/01/2027 Đang thực hiện, trong hạn" in told
+    assert "01/01/2026 – 30/6/2026, hạn 10/7/2026 Hoàn thành quá hạn" in told
 
 
 def test_a_stale_overdue_task_does_not_claim_to_know_the_end(pages: dict[str, Page]) -> None:
@@ -128,7 +180,7 @@ def test_a_stale_overdue_task_does_not_claim_to_know_the_end(pages: dict[str, Pa
 def test_a_moved_deadline_shows_the_first_one_and_each_move(pages: dict[str, Page]) -> None:
     deadline = rows(pages[DECISION], "t03")["Thời hạn"]
     assert deadline.startswith("Trong năm 2026")
-    assert "Thời hạn ban đầu: Trong quý III/2026. Đã gia hạn 2 lần" in deadline
+    assert "Thời hạn ban đầu: Trong quý III/2026. Đã gia hạn 2 lần, thêm 92 ngày:" in deadline
     assert "đến 31/10/2026, theo Công văn 77/UBND-TTPVHCC ngày 20/9/2026; lý do: Chờ tiền" in deadline
     assert "ngày 25/10/2026; lý do: chưa có thông tin" in deadline
 
@@ -139,8 +191,8 @@ def test_the_documents_own_words_are_quoted_only_when_they_say_more(pages: dict[
 
 
 def test_what_of_the_six_is_not_clear_is_said(pages: dict[str, Page]) -> None:
-    assert "chưa rõ: người, trách nhiệm, sản phẩm, thẩm quyền." in task(pages[OLD], "3")
-    assert "chưa rõ: thời gian, sản phẩm, thẩm quyền." in task(pages[DECISION], "t07")
+    assert "2/6 chưa rõ: người, trách nhiệm, sản phẩm, thẩm quyền" in task(pages[OLD], "3")
+    assert "chưa rõ: thời gian, sản phẩm, thẩm quyền" in task(pages[DECISION], "t07")
 
 
 def test_relations_are_told_both_ways(pages: dict[str, Page]) -> None:
@@ -174,6 +226,6 @@ def test_the_list_has_every_directive_by_year(sample: Catalog, render: Renderer)
     assert [text(h) for h in tree.css("h2")] == ["Năm 2026", "Năm 2024"]
     old = text(tree.css("tbody tr")[-1])
     assert "Công văn 12/UBND-TTPVHCC ngày 10/5/2024" in old
-    assert "3 nhiệm vụ 6 phần việc của từng đơn vị" in old
+    assert "3 nhiệm vụ 5 phần việc của từng đơn vị" in old
     assert "Quá hạn, chưa hoàn thành: 1" in old
     assert "Số liệu đến ngày: 07/11/2025" in old

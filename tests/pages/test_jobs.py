@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from generator import pages, search
-from generator.artifact import Artifact, Page
+from generator.artifact import Artifact, Draft, Page
 from generator.catalog import Catalog
 from generator.ledger import REGISTERS, RELATIONS, WHOLE, Ledger, Read
 from generator.pages import Job, procedure
@@ -20,7 +20,7 @@ SETTING = Setting(str(ROOT / "tests" / "sample"))
 
 def made(job: Job, catalog: Catalog) -> list[Page | Artifact]:
     """What a job makes of a catalog, in a renderer of its own."""
-    return list(job.make(catalog, TODAY, Renderer(catalog, TODAY, SETTING)))
+    return [*map(pages.drawn, job.make(catalog, TODAY, Renderer(catalog, TODAY, SETTING)))]
 
 
 def test_every_job_has_a_name_of_its_own(sample: Catalog) -> None:
@@ -53,7 +53,21 @@ def test_jobs_that_share_a_renderer_make_what_each_makes_alone(sample: Catalog) 
     alone = {job.name: made(job, sample) for job in pages.jobs(sample)}
     for jobs in (list(pages.jobs(sample)), list(pages.jobs(sample))[::-1]):
         for job in jobs:
-            assert list(job.make(sample, TODAY, shared)) == alone[job.name], job.name
+            assert [*map(pages.drawn, job.make(sample, TODAY, shared))] == alone[job.name], job.name
+
+
+def test_drafts_ask_nothing_while_they_are_drawn(sample: Catalog) -> None:
+    ledger = Ledger(sample)
+    watched = ledger.watch(sample)
+    render = Renderer(watched, TODAY, SETTING)
+    families = set()
+    for job in pages.jobs(sample):
+        for product in job.make(watched, TODAY, render):
+            if isinstance(product, Draft):
+                families.add(product.page.family)
+                with ledger.closed():
+                    assert product.drawn().article
+    assert families == {"a-z", "linh-vuc", "cap", "doi-tuong"}
 
 
 def narrowed(catalog: Catalog, reads: tuple[Read, ...]) -> Catalog:
@@ -79,7 +93,8 @@ def test_a_job_reads_all_that_it_shows(sample: Catalog, shared: bool) -> None:  
     one = Renderer(watched, TODAY, SETTING)
     for job in pages.jobs(sample):
         ledger.take()
-        first = list(job.make(watched, TODAY, one if shared else Renderer(watched, TODAY, SETTING)))
+        render = one if shared else Renderer(watched, TODAY, SETTING)
+        first = [*map(pages.drawn, job.make(watched, TODAY, render))]
         assert made(job, narrowed(sample, ledger.take())) == first, job.name
 
 

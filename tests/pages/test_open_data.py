@@ -6,6 +6,7 @@ import io
 import pytest
 
 from generator import opendata
+from generator.addresses import RECORD_FILES
 from generator.artifact import Artifact, Page
 from generator.catalog import Catalog
 from generator.pages import open_data
@@ -33,7 +34,7 @@ def test_every_published_table_is_told_with_its_rows(published: list[Page | Arti
     sizes = {
         a.path: len(list(csv.reader(io.StringIO(a.content.decode())))) - 1
         for a in published
-        if isinstance(a, Artifact) and a.path.endswith(".csv")
+        if isinstance(a, Artifact) and a.path.endswith(".csv") and not a.path.startswith(RECORD_FILES)
     }
     told = {
         link.attributes["href"]: text(item.css_first("span"))

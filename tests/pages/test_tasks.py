@@ -37,8 +37,8 @@ def test_every_status_has_its_meaning() -> None:
 def test_totals_have_their_denominators_and_days(article: str) -> None:
     total = section(article, "tong-hop")
     assert "Số liệu tính đến ngày 20/11/2026. Tình trạng tính cho ngày 23/11/2026. có số liệu minh họa" in total
-    assert "Được giao 14 nhiệm vụ, gồm 20 phần việc của từng đơn vị" in total
-    assert "Quá hạn, chưa hoàn thành 3/20 phần việc (15%)" in total
+    assert "Được giao 14 nhiệm vụ, gồm 19 phần việc của từng đơn vị" in total
+    assert "Quá hạn, chưa hoàn thành 3/19 phần việc (15,8%)" in total
     assert "Tỷ lệ đúng hạn 3/7 (42,9%)" in total
 
 

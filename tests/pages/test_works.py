@@ -120,9 +120,9 @@ def test_units_that_stand_apart_are_apart_what_needs_attention_first(sample: Cat
     groups = works.grouped(rows_in(sample, OLD, "1").values())
     assert [(g.mark.status, g.rows[0].work.unit.id) for g in groups] == [
         (Status.OVERDUE, "ban-quan-ly-khu-cho-an-lac"),
-        (Status.PAUSED, "so-cau-duong-an-lac"),
         (Status.DONE_LATE, "so-ha-tang-an-lac"),
         (Status.DONE_IN_TIME, "so-so-sach-an-lac"),
+        (Status.PASSED, "so-cau-duong-an-lac"),
     ]
 
 
@@ -138,12 +138,12 @@ def test_days_left_are_told_only_near_the_deadline(sample: Catalog) -> None:
 
 def test_the_summary_has_every_denominator(sample: Catalog) -> None:
     summary = works.summary(works.rows(sample.works_in[OLD], TODAY))
-    assert (summary.tasks, summary.works, summary.done, summary.overdue) == (3, 6, 2, 1)
-    assert (summary.rate.on_time, summary.rate.counted, summary.rate.left_out) == (1, 3, 3)
+    assert (summary.tasks, summary.works, summary.done, summary.overdue) == (3, 5, 2, 1)
+    assert summary.passed == 1
+    assert (summary.rate.on_time, summary.rate.counted, summary.rate.left_out) == (1, 3, 2)
     assert {c.mark.label: c.works for c in summary.left_out} == {
         "Chưa có báo cáo": 1,
         "Không có thời hạn": 1,
-        "Tạm dừng, không còn phù hợp": 1,
     }
     assert summary.newest == date(2025, 11, 7)
     assert not summary.illustrative
@@ -172,4 +172,4 @@ def test_a_list_chosen_by_status_does_not_bend_the_rate(sample: Catalog) -> None
     assert chosen
     assert works.summary(found).rate == works.summary(others).rate
     assert works.summary(found).selective == sum(row.progress.status in counted for row in chosen)
-    assert works.summary(found).works == len(found)
+    assert works.summary(found).works == len(found) - 1  # one part passed on

@@ -22,7 +22,7 @@ def test_every_rule_has_its_folder() -> None:
 def test_only_the_marked_lines_are_told(folder: Path) -> None:
     marked = [
         (file.as_posix(), line, folder.name)
-        for file in sorted(folder.rglob("*.yaml"))
+        for file in sorted((*folder.rglob("*.yaml"), *folder.rglob("*.csv")))
         for line, text in enumerate(file.read_text(encoding="utf-8").splitlines(), 1)
         if text.endswith(MARK)
     ]

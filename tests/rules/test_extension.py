@@ -39,3 +39,13 @@ def test_decided_before_the_directive() -> None:
     assert told(check, record) == [
         "2:142 lỗi: «Ngày quyết định» (decided_on) 09/3/2025 trước ngày ban hành văn bản 10/3/2025. → Xem lại năm của decided_on.",
     ]
+
+
+def test_a_recurring_task_has_nothing_to_extend() -> None:
+    record = directive("""
+        tasks:
+          - {id: a, clause: c, title: Việc mẫu, lead: so-mau, precision: dinh-ky, every_months: 6, extensions: [{deadline: 2026-09-30, decided_on: 2026-06-15, basis: 45/UBND}]}
+        """)
+    assert told(check, record) == [
+        "2:116 lỗi: «Độ chính xác của thời hạn» (precision) là «Định kỳ» nên không có thời hạn để gia hạn. → Xóa extensions; kỳ nào báo cáo muộn thì ghi period ở báo cáo.",
+    ]

@@ -81,6 +81,10 @@ CATALOG = Catalog(
         "giấy độc thân": Synonym(where=NOWHERE, word="giấy độc thân", terms=("giấy xác nhận tình trạng hôn nhân",)),
         "cắt khẩu": Synonym(where=NOWHERE, word="cắt khẩu", codes=("9.000007",)),
     },
+    targets={},
+    working_groups={},
+    reviews={},
+    figures={},
     calendar=WorkingCalendar.of([]),
 )  # fmt: skip
 

@@ -11,6 +11,7 @@ from generator.issue import Where
 from generator.schema import Field, Table, tables
 from generator.tables import Row
 from generator.validate import cells
+from generator.validate.plainly import WRITTEN
 
 ODD = (
     "x",
@@ -44,7 +45,7 @@ def test_a_cell_is_refused_when_frictionless_refuses_it(table: Table, field: Fie
     for text in ODD:
         row = Row(table, {field.name: text}, Where("r.yaml", 1, 1, {}), {})
         told = [issue for issue in cells.check({table.name: [row]}) if f"({field.name})" in issue.message]
-        stricter = field.type in cells.WRITTEN and not cells.WRITTEN[field.type].fullmatch(text)
+        stricter = field.type in WRITTEN and not WRITTEN[field.type].fullmatch(text)
         assert bool(told) == (by_frictionless(field, text) or stricter), text
 
 
@@ -62,4 +63,4 @@ def test_a_cell_is_refused_when_frictionless_refuses_it(table: Table, field: Fie
     ],
 )
 def test_the_house_writes_plain_figures(type_: str, text: str, fits: bool) -> None:  # noqa: FBT001
-    assert bool(cells.WRITTEN[type_].fullmatch(text)) is fits
+    assert bool(WRITTEN[type_].fullmatch(text)) is fits
