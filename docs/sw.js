@@ -41,8 +41,11 @@ const dayOf = (iso) => {
 // The banner is put into the page here, so that it shows even where the page runs no script.
 const fromStore = async (kept) => {
   const day = dayOf(kept.headers.get(KEPT_ON));
-  const words = `Không có mạng. Đang xem <strong>bản lưu ngày ${day}</strong>; nội dung có thể đã đổi.`;
-  const text = (await kept.text()).replace(/<body[^>]*>/, (tag) => `${tag}<p class="tt-store" role="status">${words}</p>`);
+  const page = await kept.text();
+  const words = /<html lang="en"/.test(page)
+    ? `No network. This is the <strong>copy kept on ${day}</strong>; it may have changed since.`
+    : `Không có mạng. Đang xem <strong>bản lưu ngày ${day}</strong>; nội dung có thể đã đổi.`;
+  const text = page.replace(/<body[^>]*>/, (tag) => `${tag}<p class="tt-store" role="status">${words}</p>`);
   return new Response(text, { status: 200, headers: { "content-type": "text/html; charset=utf-8" } });
 };
 

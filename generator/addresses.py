@@ -36,6 +36,7 @@ CALENDAR: Final = "lich-lam-viec/"
 DATA_FILES: Final = "du-lieu/"
 RECORD_FILES: Final = "du-lieu/ban-ghi/"
 POSTING: Final = "niem-yet/"
+ENGLISH: Final = "en/"
 LOCAL: Final = ("", "localhost", "127.0.0.1", "::1", "0.0.0.0")  # noqa: S104 - names to compare with, nothing listens
 PROCEDURE_SCRIPT: Final = "assets/thu-tuc.js"
 TASK_SCRIPT: Final = "assets/nhiem-vu.js"
@@ -59,6 +60,11 @@ def posting(code: str) -> str:
 def booklet(kind: str, identifier: str) -> str:
     """`niem-yet/linh-vuc/ho-tich/`: the sheets of a sector (`SECTORS`) or of a unit (`UNITS`) in one document."""
     return f"{POSTING}{kind}{identifier}/"
+
+
+def english(url: str) -> str:
+    """`en/thu-tuc/1.001193/`: the English page of what stands at `url`."""
+    return ENGLISH + url
 
 
 def public(site: str) -> str:

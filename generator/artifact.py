@@ -23,7 +23,8 @@ class Page:
 
     `url` is relative to the site root and ends in "/" (`thu-tuc/1.001193/`); "" is the home page. `title` and
     `description` are plain text. `article` is ready HTML that opens with `<h1 id="noi-dung">`. `edit` is the record's
-    path in the repository (`procedures/thu-tuc/ho-tich/1.001193.yaml`), `modified` the ISO day for the sitemap.
+    path in the repository (`procedures/thu-tuc/ho-tich/1.001193.yaml`), `modified` the ISO day for the sitemap. `other`
+    is the address of the same page in the other language, where it has one.
     """
 
     url: str
@@ -33,6 +34,7 @@ class Page:
     article: str
     edit: str | None = None
     modified: str | None = None
+    other: str | None = None
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,8 @@ class Family:
     counts as the parent: its tab, its sidebar and its breadcrumb are shown. `headings` are the (id, title) of the
     `<h2>` that a page may have, in order; an entry that a page lacks is left out of its table of contents.
     `hide` holds Material's values: navigation, toc, path. `url` is set when the family is a single page that stands
-    in the navigation itself; make such a family with `fixed`.
+    in the navigation itself; make such a family with `fixed`. `language` is that of the frame; pages of a family that is
+    `bilingual` may name the same page in the other language.
     """
 
     name: str
@@ -69,8 +72,17 @@ class Family:
     headings: tuple[tuple[str, str], ...] = ()
     hide: tuple[str, ...] = ()
     url: str | None = None
+    bilingual: bool = False
+    language: str = "vi"
 
 
-def fixed(url: str, headings: tuple[tuple[str, str], ...] = (), hide: tuple[str, ...] = ()) -> Family:
+def fixed(
+    url: str, headings: tuple[tuple[str, str], ...] = (), hide: tuple[str, ...] = (), *, bilingual: bool = False
+) -> Family:
     """The family of one generated page that `nav` names (`thu-tuc/index.md`); its name is `/thu-tuc/`."""
-    return Family(f"/{url}", url.count("/"), None, headings, hide, url)
+    return Family(f"/{url}", url.count("/"), None, headings, hide, url, bilingual)
+
+
+def english(name: str, depth: int, headings: tuple[tuple[str, str], ...] = (), hide: tuple[str, ...] = ()) -> Family:
+    """A family under `/en/`, which stands in no navigation; each of its pages has a Vietnamese one."""
+    return Family(name, depth, None, headings, hide, bilingual=True, language="en")

@@ -43,6 +43,7 @@ def brief(procedure: Procedure, costed_on: date | None = None) -> Brief:
         or any(limit.illustrative for limit in limits)
         or any(fee.illustrative for fee in fees),
         aliases=procedure.aliases,
+        english=procedure.english,
         levels=procedure.levels,
         audiences=procedure.audiences,
         replaced_by=procedure.replaced_by,

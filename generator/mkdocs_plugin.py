@@ -37,12 +37,13 @@ from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
 from generator import addresses, clock, frame, mkdocs_serve, offline, publish, report, store, write
+from generator import mkdocs_english as english
 from generator.artifact import H1_ID, Family
 from generator.content_policy import sealed
 from generator.frame import Frame
 from generator.pages.families import FAMILIES
 from generator.setting import Setting
-from generator.shell import Shell, Specimen, Values, cut
+from generator.shell import ALTERNATE, EDIT, Shell, Specimen, Values, cut
 from generator.wording import slug
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -55,6 +56,8 @@ FIRST = Values(
     canonical="https://tthc-canonical-a.invalid/",
     edit="https://tthc-edit-a.invalid/",
     article=f'<h1 id="{H1_ID}">tthc-article-a</h1>',
+    switch="https://tthc-switch-a.invalid/",
+    alternate="https://tthc-alternate-a.invalid/",
 )
 SECOND = Values(
     title="tthc-another-title-b",
@@ -62,6 +65,8 @@ SECOND = Values(
     canonical="https://tthc-another-canonical-b.invalid/",
     edit="https://tthc-another-edit-b.invalid/",
     article=f'<h1 id="{H1_ID}">tthc-another-article-b</h1>',
+    switch="https://tthc-another-switch-b.invalid/",
+    alternate="https://tthc-another-alternate-b.invalid/",
 )
 
 
@@ -205,24 +210,25 @@ class Plugin:
             page.edit_url = addresses.edit_address(f"docs/{page.file.src_uri}", page.url, self._now.settings.setting)
             return context
         page.toc = _contents(family)
-        _dress(page, FIRST, family)
-        self._now.context = context
-        return context
+        _dress(page, _shown(FIRST, config, family), family)
+        self._now.context = english.context(context, config) if family.language == "en" else context
+        return self._now.context
 
     def on_post_page(self, output: str, *, page: ThemePage, config: MkDocsConfig) -> str:
         """Cut the shell out of the theme's rendering of a sentinel; MkDocs writes no file for the empty text."""
         family = self._now.family_of(page)
         if family is None:
             return sealed(output)
-        _dress(page, replace(FIRST, edit=None), family)
-        bare = self._render()
-        _dress(page, SECOND, family)
-        second = Specimen(self._render(), _shown(SECOND, config))
+        first, second = _shown(FIRST, config, family), _shown(SECOND, config, family)
+        optional = {EDIT: replace(first, edit=None), ALTERNATE: replace(first, alternate=None)}
+        bare = {name: self._render(page, less, family) for name, less in optional.items() if less != first}
+        other = Specimen(self._render(page, second, family), second)
         headings = tuple(id_ for id_, _ in family.headings) if "toc" not in family.hide else ()
-        self._now.shells[family.name] = cut(Specimen(sealed(output), _shown(FIRST, config)), second, bare, headings)
+        self._now.shells[family.name] = cut(Specimen(sealed(output), first), other, bare, headings)
         return ""
 
-    def _render(self) -> str:
+    def _render(self, page: ThemePage, values: Values, family: Family) -> str:
+        _dress(page, values, family)
         assert self._now.environment is not None
         return sealed(self._now.environment.get_template("main.html").render(self._now.context or {}))
 
@@ -277,6 +283,7 @@ def _settings(config: MkDocsConfig) -> Settings:
             repository,
             address=addresses.public(config.site_url or ""),
             posting=None if options.get("posting") == AUTO else options.get("posting") is not False,
+            english=None if options.get("english") == AUTO else options.get("english") is not False,
         ),
     )
 
@@ -356,7 +363,10 @@ def _dress(page: ThemePage, values: Values, family: Family) -> None:
         "title": values.title,
         "description": values.description,
         "hide": list(family.hide),
-        "edit_label": EDIT_RECORD,
+        "edit_label": EDIT_RECORD if family.language == "vi" else english.EDIT_RECORD,
+        "language": family.language,
+        "switch": values.switch,
+        "alternate": values.alternate,
     }
     if page.canonical_url is not None:
         page.canonical_url = values.canonical
@@ -364,6 +374,7 @@ def _dress(page: ThemePage, values: Values, family: Family) -> None:
     page.content = values.article
 
 
-def _shown(values: Values, config: MkDocsConfig) -> Values:
-    """The values that the theme was given: without a site address there is no canonical link."""
-    return values if config.site_url else replace(values, canonical=None)
+def _shown(values: Values, config: MkDocsConfig, family: Family) -> Values:
+    """The values that the theme is given: without a site address no full ones; the other language where pages may have one."""
+    told = values if config.site_url else replace(values, canonical=None, alternate=None)
+    return told if family.bilingual else replace(told, alternate=None)

@@ -28,7 +28,14 @@ class Pourer:
         if page.url.count("/") != family.depth or family.url not in (None, page.url):
             raise ShellError(f"{page.url}: not an address of the family {page.family!r}")
         edit = addresses.edit_address(page.edit, page.url, self.setting) if page.edit else None
-        whole = self.shells[family.name].pour(page, urljoin(self.address, page.url), edit)
+        other = page.other or (addresses.ENGLISH if family.language == "vi" else addresses.HOME)
+        whole = self.shells[family.name].pour(
+            page,
+            urljoin(self.address, page.url),
+            edit,
+            switch=addresses.relative(page.url, other),
+            alternate=urljoin(self.address, page.other) if page.other is not None and self.address else None,
+        )
         return Artifact(f"{page.url}index.html", whole)
 
     def demand_all(self, urls: Iterable[str]) -> None:

@@ -37,7 +37,7 @@ PAGES: Final = "pages"
 REGISTERS: Final = "registers"
 SPARE: Final = "spare"
 COMPILED: Final = "templates"
-SHEETS: Final = 1_000  # more sheets than this would take the larger half of a build, and be posted by nobody
+MANY: Final = 1_000  # beyond so many procedures their sheets and untranslated English pages cost more than they serve
 
 
 class RejectedError(Exception):
@@ -130,16 +130,20 @@ class Publisher:
         return Registers(files, judged)
 
     def _key(self, found: Registers) -> bytes:
-        order, posting = self.order, self.setting(found).posting
+        order, setting = self.order, self.setting(found)
         calendar = found.catalog.calendar
         return identity.of(
-            identity.of_code(), self.frame.identity, order.today, order.records.as_posix(), calendar, posting
+            identity.of_code(), self.frame.identity, order.today, order.records.as_posix(), calendar, setting
         )
 
     def setting(self, found: Registers) -> Setting:
-        """The setting with what depends on the size of the catalogue: sheets for the notice board, unless they are many."""
-        told = self.frame.setting
-        return replace(told, posting=len(found.procedures) <= SHEETS) if told.posting is None else told
+        """The setting with what depends on the size of the catalogue: sheets and English pages, unless they are many."""
+        told, few = self.frame.setting, len(found.procedures) <= MANY
+        return replace(
+            told,
+            posting=few if told.posting is None else told.posting,
+            english=few if told.english is None else told.english,
+        )
 
 
 @dataclass(frozen=True)

@@ -7,13 +7,18 @@ understand the theme, and nothing is poured.
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from itertools import groupby
 
 from generator.artifact import H1_ID, Page
 
 EDIT = "edit"
+ALTERNATE = "alternate"
+OPTIONAL = (EDIT, ALTERNATE)
+"""Values that a page may lack; the part of the shell that shows one goes with it."""
+CHOICES = (*OPTIONAL, "switch")
+"""Values that a theme may leave out: it then has no such link, which is a choice and no loss."""
 
 
 class ShellError(Exception):
@@ -22,13 +27,18 @@ class ShellError(Exception):
 
 @dataclass(frozen=True)
 class Values:
-    """What differs from page to page within a family; `article` is HTML, all else plain text."""
+    """What differs from page to page within a family; `article` is HTML, all else plain text.
+
+    `switch` is the link to the other language, `alternate` the full address of the same page in it.
+    """
 
     title: str
     description: str
     canonical: str | None
     edit: str | None
     article: str
+    switch: str | None = None
+    alternate: str | None = None
 
 
 @dataclass(frozen=True)
@@ -59,13 +69,20 @@ class Shell:
         default_factory=dict, init=False, compare=False, repr=False
     )
 
-    def pour(self, page: Page, canonical: str | None, edit: str | None) -> bytes:
-        """The whole HTML of `page`; without `edit` the edit link goes, and so do contents of absent headings."""
+    def pour(
+        self,
+        page: Page,
+        canonical: str | None,
+        edit: str | None,
+        switch: str | None = None,
+        alternate: str | None = None,
+    ) -> bytes:
+        """The whole HTML of `page`; what shows an absent `edit` or `alternate` goes, and so do contents of absent headings."""
         if f'<h1 id="{H1_ID}"' not in page.article:
             raise ShellError(f'{page.url or "/"}: the article must hold <h1 id="{H1_ID}">, where the skip link leads')
-        values = Values(page.title, page.description, canonical, edit, page.article)
+        values = Values(page.title, page.description, canonical, edit, page.article, switch, alternate)
         held = {_listed(id_) for id_ in self.headings if f'id="{id_}"' in page.article}
-        held |= {EDIT} if edit else set()
+        held |= {name for name in OPTIONAL if getattr(values, name)}
         return b"".join(
             [part if isinstance(part, bytes) else _fill(part, values).encode() for part in self._parts(frozenset(held))]
         )
@@ -83,9 +100,10 @@ class Shell:
         return self._known[held]
 
 
-def cut(first: Specimen, second: Specimen, bare: str, headings: tuple[str, ...] = ()) -> Shell:
-    """The shell that two specimens have in common; `bare` is the first one rendered without an edit link."""
-    regions = sorted([*_edit_region(first.html, bare), *_contents_regions(first.html, headings)])
+def cut(first: Specimen, second: Specimen, bare: Mapping[str, str], headings: tuple[str, ...] = ()) -> Shell:
+    """The shell that two specimens have in common; `bare` is the first one rendered without each optional value."""
+    optional = [region for name, html in bare.items() for region in _optional_region(first.html, html, name)]
+    regions = sorted([*optional, *_contents_regions(first.html, headings)])
     pieces = tuple(_pieces(first, regions))
     _agree(_split(first.html, first.values), _split(second.html, second.values))
     _complete(pieces, first.values)
@@ -135,11 +153,12 @@ def _complete(pieces: tuple[Piece, ...], values: Values) -> None:
     """Raise unless the theme showed every value that it was given, the article once."""
     found = [piece.slot for piece in pieces if piece.slot]
     lost = [field.name for field in fields(values) if getattr(values, field.name) and field.name not in found]
-    lost = [name for name in lost if name != EDIT]  # a theme without edit links is a choice, not a loss
+    lost = [name for name in lost if name not in CHOICES]
     if lost or found.count("article") != 1:
         raise ShellError(f"the theme's page lacks {', '.join(lost) or 'one single article'}")
-    if any(piece.slot == EDIT and piece.when != EDIT for piece in pieces):
-        raise ShellError("the edit address stands outside of the part that pages without it leave out")
+    for name in OPTIONAL:
+        if any(piece.slot == name and piece.when != name for piece in pieces):
+            raise ShellError(f"the {name} address stands outside of the part that pages without it leave out")
 
 
 def _in_context(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
@@ -177,17 +196,17 @@ def _pieces(specimen: Specimen, regions: list[Region]) -> Iterator[Piece]:
     yield from _split(specimen.html[position:], specimen.values)
 
 
-def _edit_region(full: str, bare: str) -> list[Region]:
-    """The stretch that `full` has and `bare` has not."""
+def _optional_region(full: str, bare: str, name: str) -> list[Region]:
+    """The stretch that `full` has and `bare`, rendered without the value `name`, has not."""
     if full == bare:
         return []
     start = _common(full, bare)
     end = start + len(full) - len(bare)
     if full[end:] != bare[start:]:
         raise ShellError(
-            f"the edit link changes the page at more than one place: {_difference(full[end:], bare[start:])}"
+            f"the {name} link changes the page at more than one place: {_difference(full[end:], bare[start:])}"
         )
-    return [(start, end, EDIT)]
+    return [(start, end, name)]
 
 
 def _contents_regions(text: str, headings: tuple[str, ...]) -> Iterator[Region]:

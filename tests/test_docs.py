@@ -25,7 +25,15 @@ ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 DEVELOPMENT = DOCS / "phat-trien"
 DECISIONS = DEVELOPMENT / "decisions"
-GUIDES = ("them-thu-tuc", "sua-muc-phi", "bao-cao-nhiem-vu", "them-don-vi", "them-tu-thuong-dung", "them-su-kien")
+GUIDES = (
+    "them-thu-tuc",
+    "sua-muc-phi",
+    "bao-cao-nhiem-vu",
+    "them-don-vi",
+    "them-tu-thuong-dung",
+    "them-su-kien",
+    "them-ban-dich",
+)
 TODAY = date(2026, 11, 23)
 
 

@@ -26,7 +26,7 @@ from selectolax.lexbor import LexborHTMLParser as HTMLParser
 from selectolax.lexbor import LexborNode as Node
 
 from generator import mkdocs_plugin, pages, publish, registers, store
-from generator.artifact import Artifact, Family, Page, fixed
+from generator.artifact import Artifact, Family, Page, english, fixed
 from generator.catalog import Catalog, assemble
 from generator.content_policy import sealed
 from generator.issue import Issue, Place
@@ -51,6 +51,7 @@ FAMILIES = (
     Family("linh-vuc", 2, "Theo lĩnh vực"),
     Family("co-quan", 2, "Cơ quan"),
     Family("van-ban", 3, None),
+    english("en", 1),
 )
 NAV = """\
 nav:
@@ -72,6 +73,7 @@ FIXED = (
         '<h1 id="noi-dung">Lĩnh vực</h1>\n<h2 id="ho-tich">Hộ tịch</h2>',
     ),
     Page("co-quan/", "/co-quan/", "Cơ quan", "Mọi cơ quan", '<h1 id="noi-dung">Cơ quan</h1>'),
+    Page("en/", "en", "Procedures", "All of them", '<h1 id="noi-dung">Procedures</h1>', other=""),
 )
 RECORD = Page(
     "thu-tuc/1.000001/",
@@ -282,7 +284,7 @@ def test_links_out_of_the_shell_reach_files_of_the_site(site: Path) -> None:
 def test_nothing_is_fetched_from_elsewhere(site: Path) -> None:
     for path in site.rglob("*.html"):
         page = HTMLParser(path.read_text(encoding="utf-8"))
-        for node in page.css("[src], link[href]:not([rel=canonical]):not([rel=prev]):not([rel=next])"):
+        for node in page.css("[src], link[href]:not([rel=canonical]):not([rel=prev]):not([rel=next], [hreflang])"):
             address = node.attributes.get("src") or node.attributes.get("href") or ""
             assert "//" not in address, f"{path}: {address}"
 
@@ -291,6 +293,32 @@ def test_the_error_page_is_vietnamese(site: Path) -> None:
     page = HTMLParser((site / "404.html").read_text(encoding="utf-8"))
     assert one(page, "h1").text() == "Không tìm thấy trang"
     assert one(page, "article p:last-child a").attributes["href"] == "/tthc/."
+
+
+# The other language
+
+
+def test_a_page_in_both_languages_names_the_other_and_itself(site: Path) -> None:
+    links = {n.attributes["hreflang"]: n.attributes["href"] for n in parsed(site, "en/").css("link[hreflang]")}
+    assert links == {"vi": "https://mau.example/tthc/", "en": "https://mau.example/tthc/en/"}
+    assert parsed(site, RECORD.url).css("link[hreflang]") == []  # its family is not bilingual here
+
+
+@pytest.mark.parametrize(("url", "there"), [("en/", "../"), (RECORD.url, "../../en/"), ("gioi-thieu/", "../en/")])
+def test_the_header_leads_to_the_other_language(site: Path, url: str, there: str) -> None:
+    assert one(parsed(site, url), ".tt-ngon-ngu").attributes["href"] == there
+
+
+def test_the_english_frame_speaks_english(site: Path) -> None:
+    page = parsed(site, "en/")
+    assert one(page, "html").attributes["lang"] == "en"
+    assert one(page, "title").text() == "Procedures - Administrative procedures"
+    assert [tab.text().strip() for tab in page.css(".md-tabs__link")] == ["Home", "Procedures"]
+    assert [n.attributes["aria-label"] for n in page.css("input[name=__palette]")] == [
+        "Switch to light mode", "Switch to dark mode", "Follow the device",
+    ]  # fmt: skip
+    assert one(page, "form[role=search]").attributes["action"] == "../en/thu-tuc/"
+    assert one(page, ".md-skip").text().strip() == "Skip to content"
 
 
 # Edit links

@@ -43,7 +43,7 @@ def shell(theme: str = THEME, second: str | None = None, bare: str | None = None
     first = rendered(FIRST, theme, link)
     other = rendered(SECOND, theme, link) if second is None else second
     without = rendered(replace(FIRST, edit=None), theme, link) if bare is None else bare
-    return cut(Specimen(first, FIRST), Specimen(other, SECOND), without, HEADINGS)
+    return cut(Specimen(first, FIRST), Specimen(other, SECOND), {"edit": without}, HEADINGS)
 
 
 def test_a_poured_page_is_what_the_theme_would_make() -> None:

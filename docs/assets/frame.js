@@ -9,6 +9,9 @@
   const opener = document.querySelector(".md-header__button[for='__drawer']");
   const narrow = window.matchMedia("(max-width: 76.1875em)");
   if (!drawer || !sidebar || !opener) return;
+  const words = document.documentElement.lang === "en"
+    ? { menu: "Menu", section: "Section", back: "close this section, back" }
+    : { menu: "Trình đơn", section: "Mục", back: "đóng mục này, trở lại" };
 
   // A label may not be a button, so a real one takes its place and keeps its classes, by which the theme dresses it.
   const asButton = (label, toggle) => {
@@ -63,13 +66,13 @@
   const first = (place) =>
     [...place.querySelectorAll("a[href], button")].find((node) => !node.closest("[inert]") && node.getClientRects().length);
 
-  burger.setAttribute("aria-label", "Trình đơn");
+  burger.setAttribute("aria-label", words.menu);
   sidebar.id = sidebar.id || "trinh-don";
   burger.setAttribute("aria-controls", sidebar.id);
   for (const { toggle, open, back } of sections) {
     const name = back.textContent.trim();
-    if (!open.textContent.trim()) open.setAttribute("aria-label", `Mục ${name}`);
-    back.setAttribute("aria-label", `${name}: đóng mục này, trở lại`);
+    if (!open.textContent.trim()) open.setAttribute("aria-label", `${words.section} ${name}`);
+    back.setAttribute("aria-label", `${name}: ${words.back}`);
     toggle.addEventListener("change", () => {
       reach();
       if (narrow.matches) (toggle.checked ? back : open).focus();

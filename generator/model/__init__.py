@@ -40,6 +40,7 @@ from generator.model.procedure import (
     ServiceGroup,
     Step,
     Tier,
+    Translation,
     UnitRole,
 )
 from generator.model.register import (
@@ -114,6 +115,7 @@ __all__ = [
     "TaskProcedure",
     "TextRelation",
     "Tier",
+    "Translation",
     "Unit",
     "UnitRole",
     "WorkingGroup",

@@ -51,6 +51,7 @@ class Burden(NamedTuple):
 class Brief(NamedTuple):
     """A procedure in short. `limits` and `fees` are the words of its entry in lists; names are those of `Procedure`.
 
+    `english` is the title in English, where the record carries one.
     `needs` are the codes of procedures whose results its papers are. `costs` are worked out only for those that are a
     step of something greater. `gaps` are the parts of a procedure that its record does not tell (`openness.py`).
     """
@@ -70,6 +71,7 @@ class Brief(NamedTuple):
     abolished: bool
     illustrative: bool
     aliases: tuple[str, ...]
+    english: str
     levels: tuple[str, ...]
     audiences: tuple[str, ...]
     replaced_by: tuple[str, ...]

@@ -403,6 +403,21 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
+class Translation:
+    """Title and summary in another language, as they were when the record had been checked on `source_on`."""
+
+    TABLE: ClassVar[str] = "translations"
+
+    where: Where = field(compare=False, repr=False)
+    language: str
+    title: str
+    source_on: date
+    summary: str = ""
+    official: bool = False
+    translator: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Procedure:
     """An administrative procedure (thủ tục hành chính)."""
 
@@ -461,6 +476,17 @@ class Procedure:
     return_reasons: tuple[ReturnReason, ...] = ()
     contacts: tuple[Contact, ...] = ()
     doubts: tuple[str, ...] = ()
+    translations: tuple[Translation, ...] = ()
+
+    def translated(self, language: str) -> Translation | None:
+        """Its translation into a language, if it carries one."""
+        return next((found for found in self.translations if found.language == language), None)
+
+    @property
+    def english(self) -> str:
+        """Its title in English; "" when the record carries none."""
+        found = self.translated("en")
+        return found.title if found else ""
 
     @property
     def abolished(self) -> bool:

@@ -31,6 +31,7 @@ class Unit:
     id: str
     name: str
     kind: str
+    name_en: str = ""
     short_name: str = ""
     code: str = ""
     level: str = ""
@@ -65,6 +66,7 @@ class Sector:
     where: Where = field(compare=False, repr=False)
     id: str
     name: str
+    name_en: str = ""
     code: str = ""
     summary: str = ""
 

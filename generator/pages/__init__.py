@@ -36,6 +36,7 @@ from generator.pages import (
     working_calendar,
     working_groups,
 )
+from generator.pages.english import lists as english_lists
 from generator.pages.environment import Renderer
 from generator.setting import Setting
 
@@ -66,6 +67,7 @@ WHOLE: Final[Mapping[str, Callable[[Catalog, date, Renderer], Iterator[Product]]
     "internal": internal.pages, "units": units.pages, "legal_texts": legal_texts.pages, "booklets": booklets.pages,
     "working_groups": working_groups.pages, "reviews": reviews.pages, "burden": burden.pages,
     "working_calendar": working_calendar.pages, "procedure_script": procedure_script.pages,
+    "english": english_lists.pages,
     "task_script": task_script.pages,
 }  # fmt: skip
 """Families that are made in one go."""

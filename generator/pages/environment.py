@@ -18,6 +18,7 @@ from generator import addresses, content_policy, phrases, wording
 from generator.catalog import Catalog, is_repealed, is_valid
 from generator.model import Brief
 from generator.pages import scope
+from generator.pages.english import words
 from generator.pages.links import Links
 from generator.schema import label, tables
 from generator.setting import Setting
@@ -152,7 +153,7 @@ def environment(compiled: str = "") -> Environment:
     )
     made.filters.update(
         day=wording.day, number=wording.number, money=wording.money, percent=wording.percent,
-        paragraphs=paragraphs, label=_label, first_upper=wording.first_upper, slug=wording.slug,
+        paragraphs=paragraphs, label=_label, en_label=_en_label, first_upper=wording.first_upper, slug=wording.slug,
     )  # fmt: skip
     made.globals.update(
         addresses=addresses, phrases=phrases, UNKNOWN=wording.UNKNOWN, title_of=_title, h2=heading,
@@ -161,14 +162,18 @@ def environment(compiled: str = "") -> Environment:
     return made
 
 
-def heading(id_: str, title: str) -> Markup:
+def heading(id_: str, title: str, says: str = "Liên kết tới mục này") -> Markup:
     """A heading with its anchor, for families whose headings are the same on every page."""
-    anchor = f'<a class="headerlink" href="#{id_}" title="Liên kết tới mục này">#</a>'
+    anchor = f'<a class="headerlink" href="#{id_}" title="{says}">#</a>'
     return Markup(f'<h2 id="{id_}">{escape(title)}{anchor}</h2>')  # noqa: S704 - ids are the code's own
 
 
 def _label(value: str, table: str, field: str) -> str:
     return label(table, field, value)
+
+
+def _en_label(value: str, table: str, field: str) -> str:
+    return words.label(table, field, value)
 
 
 def _title(table: str, field: str = "") -> str:

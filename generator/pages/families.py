@@ -1,6 +1,6 @@
 """The page families: which generated pages share a shell of the theme, and where they stand in the navigation."""
 
-from generator.artifact import Family, fixed
+from generator.artifact import Family, english, fixed
 from generator.pages import (
     booklets,
     directive,
@@ -15,10 +15,11 @@ from generator.pages import (
     working_calendar,
     working_groups,
 )
+from generator.pages.english import procedure as english_procedure
 
 FAMILIES: tuple[Family, ...] = (
-    fixed("", hide=("navigation", "toc", "path")),
-    fixed("thu-tuc/", procedures.HEADINGS),
+    fixed("", hide=("navigation", "toc", "path"), bilingual=True),
+    fixed("thu-tuc/", procedures.HEADINGS, bilingual=True),
     fixed("tra-cuu/", hide=("navigation", "toc")),
     fixed("linh-vuc/"),
     fixed("cap/"),
@@ -33,7 +34,7 @@ FAMILIES: tuple[Family, ...] = (
     fixed("phap-luat/"),
     fixed("du-lieu-mo/", open_data.HEADINGS),
     fixed("lich-lam-viec/", working_calendar.HEADINGS),
-    Family("thu-tuc", 2, "Thủ tục", procedure.HEADINGS),
+    Family("thu-tuc", 2, "Thủ tục", procedure.HEADINGS, bilingual=True),
     Family("a-z-muc-luc", 1, "Thủ tục"),
     Family("a-z", 2, "Thủ tục"),
     Family("a-z-trang", 3, "Thủ tục"),
@@ -62,4 +63,7 @@ FAMILIES: tuple[Family, ...] = (
     Family("phap-luat-trang", 3, "Văn bản pháp luật", legal_text.HEADINGS),
     Family("phap-luat-loai", 2, "Văn bản pháp luật"),
     Family("phap-luat-loai-trang", 3, "Văn bản pháp luật"),
+    english("en", 1, hide=("navigation", "toc", "path")),
+    english("en-muc-luc", 2, hide=("navigation", "toc")),
+    english("en-thu-tuc", 3, english_procedure.HEADINGS),
 )

@@ -46,6 +46,7 @@ def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
         title=TITLE,
         description=DESCRIPTION,
         article=render("home.html", addresses.HOME, **view(catalog, today)),
+        other=addresses.ENGLISH,
     )
 
 

@@ -11,6 +11,7 @@ from generator.artifact import Artifact, Page
 from generator.catalog import Catalog, is_repealed
 from generator.model import Contact, LegalText, Procedure, Unit
 from generator.pages import posting, procedure_offers, procedure_papers, procedure_summary
+from generator.pages.english import procedure as english
 from generator.pages.environment import Renderer, heading
 from generator.pages.following import following
 from generator.pages.procedure_data import page_data
@@ -41,6 +42,7 @@ def pages(procedure: Procedure, catalog: Catalog, today: date, render: Renderer)
     """The page of one procedure, be it internal or repealed, and what goes with it: its processes, its sheet."""
     url = addresses.procedure(procedure.code)
     told = view(catalog, procedure, today, render.setting)
+    in_english = english.has_page(procedure, render.setting)
     article = render("procedure.html", url, report_url=report_url(render, procedure), **told)
     yield Page(
         url=url,
@@ -50,7 +52,10 @@ def pages(procedure: Procedure, catalog: Catalog, today: date, render: Renderer)
         article=article,
         edit=procedure.where.file,
         modified=procedure.checked_on.isoformat(),
+        other=addresses.english(url) if in_english else None,
     )
+    if in_english:
+        yield english.page(catalog, procedure, today, render, RECHECK)
     yield from bpmn.files(catalog, procedure)
     if posting.is_posted(procedure, render.setting):
         yield posting.sheet(catalog, procedure, article, today, render)

@@ -34,6 +34,7 @@ def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
         title="Thủ tục hành chính",
         description="Tìm thủ tục hành chính theo lĩnh vực, cấp giải quyết, chữ cái, cơ quan; thấy ngay thời hạn và mức thu.",
         article=render("procedures.html", addresses.PROCEDURES, **view(catalog, today)),
+        other=addresses.english(addresses.PROCEDURES),
     )
     yield Page(
         url=addresses.LETTERS,

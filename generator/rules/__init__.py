@@ -64,6 +64,7 @@ from generator.rules import (
     task_deadline,
     task_lead,
     time_limits,
+    translation,
     unit_succession,
     whole_dong,
 )
@@ -98,6 +99,7 @@ OF_PROCEDURES: Final[tuple[Rule, ...]] = (
     (abolished_papers.ID, abolished_papers.check),
     (expired_basis.ID, expired_basis.check),
     (stale_check.ID, stale_check.check),
+    (translation.ID, translation.check),
     (source_doubts.ID, source_doubts.check),
     (missing_result.ID, missing_result.check),
     (missing_contact.ID, missing_contact.check),

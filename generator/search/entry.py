@@ -51,7 +51,7 @@ def entry(procedure: Procedure, catalog: Catalog, today: date) -> Entry:
     return Entry(
         code=procedure.code,
         title=stream(procedure.title),
-        aliases=tuple(stream(alias) for alias in procedure.aliases),
+        aliases=tuple(stream(alias) for alias in (*procedure.aliases, *(t.title for t in procedure.translations))),
         sector=procedure.sector,
         levels=procedure.levels,
         audiences=tuple(sorted(procedure.audiences)),

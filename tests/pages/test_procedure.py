@@ -20,7 +20,7 @@ FULL, OLD, CODE = "1.900010", "1.900042", "1.900010"
 def articles(sample: Catalog) -> dict[str, str]:
     render = Renderer(sample, TODAY, Setting(str(ROOT / "tests" / "sample"), "https://git.example/tinh/tthc"))
     made = (page for record in sample.at_hand.values() for page in procedure.pages(record, sample, TODAY, render))
-    return {page.url: page.article for page in made if isinstance(page, Page)}
+    return {page.url: page.article for page in made if isinstance(page, Page) and page.family == "thu-tuc"}
 
 
 @pytest.fixture(scope="module")

@@ -100,6 +100,6 @@ def test_nothing_of_a_record_is_markup_in_the_drawing(sample: Catalog, process: 
     steps = (replace(process.steps[0], role='<b onload="x">&'),)
     changed = replace(sample.at_hand[FULL], processes=(replace(process, steps=steps),))
     render = Renderer(sample, TODAY, Setting(str(ROOT / "tests" / "sample")))
-    (page,) = (p for p in procedure.pages(changed, sample, TODAY, render) if isinstance(p, Page))
+    page = next(p for p in procedure.pages(changed, sample, TODAY, render) if isinstance(p, Page))
     assert "<b onload" not in page.article
     assert "1. &lt;b onload=" in page.article

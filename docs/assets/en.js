@@ -1,0 +1,30 @@
+// The list of procedures in English, narrowed by the words in the search field; without this script the list is whole.
+"use strict";
+
+(() => {
+  const form = document.getElementById("en-search"), found = document.getElementById("en-found");
+  if (!form || !found) return;
+  const field = form.elements.q, rows = [...document.querySelectorAll("li[data-words]")];
+  const fold = (text) => text.toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(/[\u0300-\u036f]/g, "").trim();
+
+  const narrow = () => {
+    const words = fold(field.value).split(/\s+/).filter(Boolean);
+    let count = 0;
+    for (const row of rows) {
+      row.hidden = !words.every((word) => row.dataset.words.includes(word));
+      count += row.hidden ? 0 : 1;
+    }
+    for (const section of document.querySelectorAll("section:has(li[data-words])")) {
+      section.hidden = !section.querySelector("li[data-words]:not([hidden])");
+    }
+    found.textContent = words.length ? `${count} ${count === 1 ? "procedure" : "procedures"} found.` : "";
+  };
+
+  field.value = new URLSearchParams(location.search).get("q") ?? "";
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    narrow();
+  });
+  field.addEventListener("input", narrow);
+  narrow();
+})();
