@@ -6,6 +6,8 @@ else is published as it was typed, and must come out as harmless text.
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -51,7 +53,7 @@ def _written(folder: Path, spared: Spared) -> Iterator[tuple[tuple[str, int], tu
     documents, _ = load.load(SAMPLE)
     for document in documents:
         record = _record(document.table, document.root, spared)
-        text = house.write(document.table, record)
+        text = as_file(document.table, document.path, record)
         path = folder / document.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
@@ -59,6 +61,19 @@ def _written(folder: Path, spared: Spared) -> Iterator[tuple[tuple[str, int], tu
         assert read
         for table, field, line in _hostile(read.table, read.root):
             yield (path.as_posix(), line), (table, field)
+
+
+def as_file(table: Table, path: str, record: dict[str, Any]) -> str:
+    """A record as its file: in house format, or the CSV of its one list."""
+    if not path.endswith(".csv"):
+        return house.write(table, record)
+    ((key, rows),) = ((key, record[key]) for key in table.children if record.get(key))
+    columns = list(tables()[table.children[key]].typed)
+    out = io.StringIO()
+    writer = csv.DictWriter(out, columns, lineterminator="\n", restval="")
+    writer.writeheader()
+    writer.writerows(rows)
+    return out.getvalue()
 
 
 def _record(table: Table, node: Mapping, spared: Spared) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from generator import house, load
+from generator import load
 from generator.artifact import Page
 from generator.issue import has_errors
 from generator.nodes import Mapping, Node, Scalar
@@ -25,6 +25,7 @@ from generator.pipeline import check
 from generator.schema import Table, tables
 from generator.setting import Setting
 from tests.conftest import ROOT, TODAY
+from tests.hostile import as_file
 from tests.whole import products, read_whole
 
 EXAMPLES: Final = int(os.environ.get("EXAMPLES", "25"))
@@ -86,7 +87,7 @@ class Province(dict[str, str]):
     """The files of a records folder by path; it shows only those that were changed."""
 
     def __repr__(self) -> str:
-        written = {path: house.write(table, record) for table, path, record in RECORDS}
+        written = {path: as_file(table, path, record) for table, path, record in RECORDS}
         return "\n".join(f"{path}:\n{text}" for path, text in self.items() if written[path] != text)[:20_000]
 
 
@@ -97,7 +98,7 @@ def provinces(draw: st.DrawFn) -> Province:
     for _ in range(draw(st.integers(1, 6))):
         table, record = changed[draw(st.sampled_from(sorted(changed)))]
         change(draw, table, record)
-    return Province((path, house.write(table, record)) for path, (table, record) in changed.items())
+    return Province((path, as_file(table, path, record)) for path, (table, record) in changed.items())
 
 
 def plain_copy(value: Any) -> Any:
