@@ -5,11 +5,13 @@ A quick look first; only what it suspects goes through Frictionless, with the re
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
+from pathlib import PurePosixPath
 from typing import Final
 
 from generator import load
 from generator.desk import Examined, gather_one
+from generator.follow_on import Excuses
 from generator.issue import Issue, Where
 from generator.registers import Registers
 from generator.schema import tables
@@ -23,21 +25,35 @@ CODE: Final = ("code",)
 def check(registers: Registers, examined: Iterable[Examined]) -> list[Issue]:
     """Every duplicate key and every dangling reference."""
     found = tuple(examined)
-    suspects = dict.fromkeys(_suspects(found))
-    codes = {one.code for one in found}
+    codes = _codes(found)
+    suspects = dict.fromkeys(_suspects(found, codes))
     if not suspects and not _leads_nowhere(registers.judged.ends, codes):
         return []
     by_table = {name: list(rows) for name, rows in registers.rows.items()}
-    for path in sorted(suspects):
+    for path in _copies_last(found, suspects):
         for name, rows in _rows(registers, path).items():
             by_table[name] += rows
-    by_table[load.PROCEDURES] += [_stub(registers, one) for one in found if one.code and one.path not in suspects]
-    return list(keys.check(by_table))
+    by_table[load.PROCEDURES] += _stubs(registers, found, suspects)
+    return list(keys.check(by_table, Excuses.of(registers, found).excused))
 
 
-def _suspects(found: Iterable[Examined]) -> Iterator[str]:
+def _copies_last(found: Iterable[Examined], suspects: Container[str]) -> list[str]:
+    """Of two files with one code, the one that is not named as its code is the copy, and is told."""
+    both = sorted((_named(one) != one.code, one.path) for one in found if one.path in suspects)
+    return [path for _, path in both]
+
+
+def _codes(found: Iterable[Examined]) -> set[str]:
+    """The codes of procedures, as written and as their files are named: one of them may be mistyped, which is told."""
+    return {code for one in found for code in (one.code, _named(one))}
+
+
+def _named(one: Examined) -> str:
+    return PurePosixPath(one.path).stem
+
+
+def _suspects(found: Iterable[Examined], codes: set[str]) -> Iterator[str]:
     owners: dict[str, str] = {}
-    codes = {one.code for one in found}
     for one in found:
         if _leads_nowhere(one.ends, codes):
             yield one.path
@@ -62,7 +78,14 @@ def _rows(registers: Registers, path: str) -> dict[str, list[Row]]:
     return gather_one(flatten(document)[0]) if document else {}
 
 
-def _stub(registers: Registers, one: Examined) -> Row:
-    """A procedure that is only there to be referred to."""
-    where = one.brief.where if one.brief else Where(f"{registers.records.as_posix()}/{one.path}", 1, 1, {})
-    return Row(tables()[load.PROCEDURES], {"code": one.code}, where, {})
+def _stubs(registers: Registers, found: tuple[Examined, ...], suspects: Container[str]) -> Iterator[Row]:
+    """Procedures that are only there to be referred to, by their codes and, where these differ, by their files' names."""
+    written = {one.code for one in found}
+    for one in found:
+        where = one.brief.where if one.brief else Where(f"{registers.records.as_posix()}/{one.path}", 1, 1, {})
+        names = [one.code] if one.code and one.path not in suspects else []
+        if _named(one) not in written:
+            written.add(_named(one))
+            names.append(_named(one))
+        for name in names:
+            yield Row(tables()[load.PROCEDURES], {"code": name}, where, {})

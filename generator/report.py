@@ -12,22 +12,48 @@ from generator.issue import Issue, Severity
 
 FORMS: Final = ("text", "github", "json")
 COMMAND: Final = "##["  # opens a workflow command of the older kind anywhere in a line
+READING: Final = ("doc-thu-muc", "doc-tep")
+MANUAL: Final = "docs/phat-trien/quy-tac.md"
 WORDS: Final = {Severity.ERROR: "lỗi", Severity.WARNING: "lưu ý"}
 
 
-def render(issues: Sequence[Issue], form: str) -> str:
-    """All issues in one text that ends with a newline."""
+def render(issues: Sequence[Issue], form: str, site: str = "") -> str:
+    """All issues in one text that ends with a newline; `site` is the address of the site that holds the manual."""
     if form == "json":
-        text = json.dumps([issue.as_json() for issue in issues], ensure_ascii=False, indent=1)
+        told = [issue.as_json() | {"manual": manual(issue.rule, site)} for issue in issues]
+        text = json.dumps(told, ensure_ascii=False, indent=1)
         return text.replace(COMMAND, COMMAND[:-1] + "\\u005b") + "\n"
     if form == "github":
-        return "".join(_annotation(issue) for issue in issues)
-    return listing(issues) + summary(issues) + "\n"
+        return "".join(_annotation(issue, site) for issue in helpful(issues))
+    return listing(issues, site) + summary(issues) + "\n"
 
 
-def listing(issues: Sequence[Issue]) -> str:
-    """The issues under the files they stand in, for a person at a terminal."""
-    return "".join(_grouped(issues))
+def manual(rule: str, site: str = "") -> str:
+    """Where a rule is explained: on the published site, else in the repository."""
+    return f"{site.rstrip('/')}/phat-trien/quy-tac/#{rule}" if site else f"{MANUAL}#{rule}"
+
+
+def helpful(issues: Iterable[Issue]) -> list[Issue]:
+    """In the order in which to mend them: files that cannot be read, files with errors, and in a file errors first."""
+    found = list(issues)
+    ranks: dict[str, int] = {}
+    for issue in found:
+        rank = 2 if issue.severity is Severity.WARNING else 0 if issue.rule in READING else 1
+        ranks[issue.place.file] = min(ranks.get(issue.place.file, 2), rank)
+    return sorted(
+        found, key=lambda issue: (ranks[issue.place.file], issue.place.file, issue.severity is Severity.WARNING, issue)
+    )
+
+
+def listing(issues: Sequence[Issue], site: str = "") -> str:
+    """The issues under the files they stand in, for a person at a terminal; at the end, where the rules are explained."""
+    return "".join(_grouped(helpful(issues))) + _manuals(issues, site)
+
+
+def _manuals(issues: Sequence[Issue], site: str) -> str:
+    rules = sorted({issue.rule for issue in issues})
+    lines = "".join(f"  {_line(rule)}: {manual(_line(rule), site)}\n" for rule in rules)
+    return f"Quy tắc giải thích ở:\n{lines}\n" if lines else ""
 
 
 def rejection(issues: Sequence[Issue]) -> str:
@@ -73,11 +99,12 @@ def _line(text: str) -> str:
     return " ".join(text.splitlines()).replace(COMMAND, COMMAND[:-1] + " [")
 
 
-def _annotation(issue: Issue) -> str:
+def _annotation(issue: Issue, site: str) -> str:
     """A workflow command; record text is escaped so that it cannot open a command of its own."""
     place = issue.place
     head = f"file={_property(place.file)},line={place.line},col={place.column},title={_property(issue.rule)}"
-    return f"::{issue.severity.value} {head}::{_data(f'{issue.message} {issue.hint}'.strip())}\n"
+    told = " ".join(part for part in (issue.message, issue.hint, f"Quy tắc: {manual(issue.rule, site)}") if part)
+    return f"::{issue.severity.value} {head}::{_data(told)}\n"
 
 
 def _data(text: str) -> str:

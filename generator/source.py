@@ -39,6 +39,9 @@ HIDDEN: Final = re.compile(
 ORDINARY: Final = bytes(
     byte for byte in range(256) if byte in b"\t\n" or (byte >= 0x20 and byte not in b"\x7f\xc2\xd8\xe2\xed\xef")
 )
+PACKED: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"\x1f\x8b")
+# The dash of an item as it is mistyped: without a space after it, or another sign that looks like it.
+DASH: Final = re.compile(r"(?:-|[–—−•] ?)([^-\s].*)")
 CONFLICT: Final = re.compile(r"^(<{7}|>{7}|\|{7}) |^={7}$", re.MULTILINE)
 
 
@@ -56,6 +59,8 @@ class _Open:
     entries: dict[str, Node] = field(default_factory=dict)
     keys: dict[str, tuple[int, int]] = field(default_factory=dict)
     key: str | None = None
+    is_told: bool = False
+    """Whether the name before was told as standing twice."""
 
 
 def read(content: bytes, file: str) -> tuple[Node | None, list[Issue]]:
@@ -111,6 +116,9 @@ def _decode(content: bytes, file: str) -> tuple[str | None, list[Issue]]:
         size = f"{len(content) / MAX_BYTES:.1f}".replace(".", ",")
         return None, [Issue(Place(file), RULE, f"Tệp lớn {size} MiB, quá mức 1 MiB.",
                             "Tách thành nhiều bản ghi hoặc bỏ phần không phải nội dung.")]  # fmt: skip
+    if content.startswith(PACKED):
+        return None, [Issue(Place(file), RULE, "Đây là tệp Word, Excel hoặc tệp nén, không phải tệp chữ.",
+                            "Chép nội dung vào tệp chữ, lưu với mã UTF-8.")]  # fmt: skip
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as fault:
@@ -153,11 +161,13 @@ class _Reader:
         self.issues = issues
         self.is_nfc = is_nfc
         self.told_nfc = is_nfc
+        self.text = ""
 
     def refuse(self, mark: Any, message: str, hint: str) -> None:
         self.issues.append(Issue(Place(self.file, mark.line + 1, mark.column + 1), RULE, message, hint))
 
     def document(self, text: str) -> Node | None:
+        self.text = text
         root: Node | None = None
         stack: list[_Open] = []
         documents = 0
@@ -178,6 +188,17 @@ class _Reader:
                 documents += 1
                 self.start(event, documents)
         return root
+
+    def run_on(self, event: Any) -> None:
+        """A dash that YAML does not take for one joins two items of a list into one text without a word."""
+        first = event.start_mark.line
+        for number, line in enumerate(self.text.split("\n")[first : event.end_mark.line + 1], first):
+            item = line[event.start_mark.column :] if number == first else line.strip()
+            if found := DASH.match(item):
+                self.issues.append(Issue(Place(self.file, number + 1, line.index(item) + 1), RULE,
+                                         "Thiếu dấu cách sau dấu gạch, hoặc không phải dấu gạch `-`.",
+                                         f"Viết: - {found[1]}"))  # fmt: skip
+                raise _RefusedError
 
     def start(self, event: Any, documents: int) -> None:
         if documents > 1:
@@ -217,6 +238,8 @@ class _Reader:
     def plain(self, event: Any, holder: _Open) -> None:
         """What `scalar` does with a text that needs no second look."""
         mark = event.start_mark
+        if event.end_mark.line > mark.line and not event.style:
+            self.run_on(event)
         text = event.value.strip()
         if holder.items is not None:
             holder.items.append(Scalar(text, mark.line + 1, mark.column + 1))
@@ -230,6 +253,8 @@ class _Reader:
         mark = event.start_mark
         if event.anchor is not None or event.tag is not None:
             self.decorated(event)
+        if event.end_mark.line > mark.line and not event.style:
+            self.run_on(event)
         text = event.value.strip()
         if event.style == '"' and (CONTROL.search(text) or BIDI.search(text)):
             self.refuse(mark, "Giá trị có ký tự ẩn viết bằng dấu \\.", "Xóa phần bắt đầu bằng \\, gõ thẳng chữ.")
@@ -243,9 +268,13 @@ class _Reader:
 
     def key(self, text: str, mark: Any, holder: _Open) -> None:
         if text in holder.keys:
-            self.refuse(mark, f"Trường «{text}» ghi hai lần (lần đầu ở dòng {holder.keys[text][0]}).",
-                        "Giữ một dòng, xóa dòng kia; nếu là danh sách thì gộp lại.")  # fmt: skip
+            if not holder.is_told:  # a forgotten dash, or a text pasted twice, repeats every name from here on
+                self.refuse(mark, f"Trường «{text}» ghi hai lần (lần đầu ở dòng {holder.keys[text][0]}).",
+                            "Giữ một dòng, xóa dòng kia; nếu là mục mới thì thêm dấu gạch `-` ở đầu." if mark.column
+                            else "Giữ một dòng, xóa dòng kia; nếu là danh sách thì gộp lại.")  # fmt: skip
+            holder.is_told = True
         else:
+            holder.is_told = False
             holder.keys[text] = (mark.line + 1, mark.column + 1)
         holder.key = text
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from generator import crossing, workers
 from generator.catalog import ENTITIES, Catalog
 from generator.desk import Desk, Examined, seen
+from generator.follow_on import causes
 from generator.issue import Issue, Severity
 from generator.ledger import Ledger
 from generator.registers import Registers
@@ -136,7 +137,7 @@ def _concluded(
         right = (found for found in examined if found.brief and found.brief.where.file not in wrong)
         catalog = _without(registers.catalog, wrong).with_procedures(found.brief for found in right if found.brief)
     issues += judge(catalog, today)
-    return Survey(registers, examined, fresh, catalog, ledger, tuple(sorted(set(issues))))
+    return Survey(registers, examined, fresh, catalog, ledger, tuple(sorted(causes(registers, across, issues))))
 
 
 def _without(catalog: Catalog, wrong: set[str]) -> Catalog:

@@ -6,6 +6,7 @@ needs the tree; `walk` and `gather` give them flat, as the schema and the open d
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -17,6 +18,7 @@ from generator.issue import Issue, Place, Where
 from generator.load import Document
 from generator.schema import Table, tables
 from generator.source import SHAPES, Mapping, Node, Scalar, Sequence
+from generator.wording import fold
 
 RULE_KEY: Final = "truong-la"
 RULE_SHAPE: Final = "sai-dang"
@@ -155,10 +157,45 @@ class _Flattener:
                     f"Viết: - {_item(table)}")  # fmt: skip
 
     def unknown(self, table: Table, name: str, line: int, column: int) -> None:
-        known = [*table.typed, *table.children]
-        near = get_close_matches(name, known, 1, 0.6)
-        hint = f"Có phải bạn muốn viết «{near[0]}»?" if near else f"Các trường dùng được: {', '.join(known)}."
-        self.refuse(line, column, RULE_KEY, f"Không có trường «{name}» trong «{table.title}».", hint)
+        self.refuse(line, column, RULE_KEY, f"Không có trường «{name}» trong «{table.title}».", _instead(table, name))
+
+
+def meant_key(table: Table, name: str) -> str:
+    """The key of `table` that a wrong one stands for: spelled otherwise, by its title, or nearly; "" when none is near."""
+    titles = _titles(table)
+    near = get_close_matches(name, _keys(table), 1, 0.6) or get_close_matches(fold(name), titles, 1, 0.8)
+    return _respelled(table, name) or (titles.get(near[0], near[0]) if near else "")
+
+
+def _keys(table: Table) -> list[str]:
+    return [*table.typed, *table.children]
+
+
+def _titles(table: Table) -> dict[str, str]:
+    """The key of each Vietnamese title."""
+    fields = {fold(field.title): key for key, field in table.typed.items()}
+    return fields | {fold(tables()[child].title): key for key, child in table.children.items()}
+
+
+def _respelled(table: Table, name: str) -> str:
+    """The key, when only capitals, dashes or the plural differ, or its title was written; else ""."""
+    written = re.sub(r"[\s\-.]+", "_", re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name)).strip("_").lower()
+    for key in _keys(table):
+        if written in (key, key.removesuffix("s"), f"{key}s"):
+            return key
+    return _titles(table).get(fold(name), "")
+
+
+def _instead(table: Table, name: str) -> str:
+    """What to write for a key that `table` does not have."""
+    meant = _respelled(table, name)
+    above = tables().get(table.parent)
+    around = [*(tables()[child] for child in table.children.values()), *([above] if above else [])]
+    for other in around:  # a key at home one step in or out: the indent is wrong, not the name
+        if not meant and (name in other.typed or name in other.children):
+            return f"«{name}» là trường của «{other.title}» ({other.key or other.root}). Kiểm tra thụt lề của dòng này."
+    meant = meant or meant_key(table, name)
+    return f"Có phải bạn muốn viết «{meant}»?" if meant else f"Các trường dùng được: {', '.join(_keys(table))}."
 
 
 def _item(table: Table) -> str:

@@ -6,6 +6,8 @@ from typing import Final
 
 import yaml
 
+from generator.yaml_culprits import culprit
+
 # Piece of libyaml's problem text → what is wrong, what to write instead. First match wins.
 FAULTS: Final = (
     ("control characters", "Tệp có ký tự điều khiển không nhìn thấy được.", "Xóa ký tự ở vị trí này rồi gõ lại."),
@@ -21,6 +23,9 @@ FAULTS: Final = (
     ("while scanning a quoted scalar", "Giá trị mở ngoặc kép mà không đóng.", "Thêm dấu ngoặc kép ở cuối giá trị."),
     ("found unknown escape character", "Dấu \\ trong ngoặc kép bị hiểu là ký tự đặc biệt.",
      "Dùng ngoặc đơn '…' thay cho ngoặc kép, hoặc viết \\\\."),
+    ("while scanning an alias", "Giá trị bắt đầu bằng *.", "Đặt giá trị trong ngoặc kép."),
+    ("while scanning an anchor", "Giá trị bắt đầu bằng &.", "Đặt giá trị trong ngoặc kép."),
+    ("while scanning a tag", "Giá trị bắt đầu bằng !.", "Đặt giá trị trong ngoặc kép."),
     ("found undefined tag handle", "Không dùng nhãn kiểu bắt đầu bằng dấu !.", "Xóa nhãn, hoặc đặt giá trị trong ngoặc kép."),
     ("did not find expected ',' or ']'", "Danh sách trong ngoặc vuông chưa đóng hoặc thiếu dấu phẩy.",
      "Viết mỗi mục một dòng, bắt đầu bằng dấu gạch `-`."),
@@ -50,6 +55,8 @@ def explain(fault: yaml.MarkedYAMLError, text: str) -> tuple[str, str, int, int]
     here = lines[line - 1] if line <= len(lines) else ""
     if "\t" in here[: len(here) - len(here.lstrip())]:  # whatever libyaml makes of it, the Tab is the cause
         return *STARTS["\t"], line, here.index("\t") + 1
+    if found := culprit(text, line):
+        return found
     if "cannot start any token" in problem:
         message, hint = STARTS.get(here[column - 1 : column], UNKNOWN)
         return message, hint, line, column

@@ -85,7 +85,7 @@ def fields() -> str:
 
 def rule_book() -> str:
     """`quy-tac.md`: what is checked before the rules, then every rule in the order in which they run."""
-    early = "".join(f"- `{id_}`: {meaning}\n" for id_, meaning in EARLY)
+    early = "".join(f"- `{id_}`{{ #{id_} }}: {meaning}\n" for id_, meaning in EARLY)
     return RULES_HEAD + early + "".join(_rule(id_, check) for id_, check in rules.RULES)
 
 

@@ -39,6 +39,7 @@ def test_json_has_exactly_the_published_keys(records: WriteRecords, capsys: pyte
             "severity": "error",
             "message": "Thiếu «Tên lĩnh vực» (name) trong «Lĩnh vực».",
             "hint": "Thêm dòng: name: Hộ tịch",
+            "manual": "docs/phat-trien/quy-tac.md#thieu-truong",
         }
     ]
 
@@ -47,7 +48,7 @@ def test_github_form(records: WriteRecords, capsys: pytest.CaptureFixture[str]) 
     assert cli.main(["check", "--records", str(records(BAD)), "--format", "github"]) == 1
     assert capsys.readouterr().out == (
         "::error file=r/danh-muc/a.yaml,line=2,col=5,title=thieu-truong::"
-        "Thiếu «Tên lĩnh vực» (name) trong «Lĩnh vực». Thêm dòng: name: Hộ tịch\n"
+        "Thiếu «Tên lĩnh vực» (name) trong «Lĩnh vực». Thêm dòng: name: Hộ tịch Quy tắc: docs/phat-trien/quy-tac.md#thieu-truong\n"
     )
 
 

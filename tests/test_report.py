@@ -5,8 +5,9 @@ import re
 
 import pytest
 
+from generator import load, source
 from generator.issue import Issue, Place, Severity
-from generator.report import render, summary
+from generator.report import READING, helpful, manual, render, summary
 
 WRONG = Issue(Place("thu-tuc/a.yaml", 3, 9), "sai-kieu", "«Mức thu»: «x» sai.", "Ví dụ: amount: 20000")
 LATE = Issue(Place("thu-tuc/a.yaml", 8, 1), "qua-cu", "Đã lâu chưa kiểm tra.", "", Severity.WARNING)
@@ -15,16 +16,35 @@ OTHER = Issue(Place("thu-tuc/b.yaml"), "doc-tep", "Tệp trống.", "Xóa tệp.
 
 def test_for_a_person_the_issues_stand_by_file() -> None:
     assert render([WRONG, LATE, OTHER], "text") == (
+        "thu-tuc/b.yaml\n"
+        "  thu-tuc/b.yaml:1:1: lỗi: Tệp trống. [doc-tep]\n"
+        "      → Xóa tệp.\n"
+        "\n"
         "thu-tuc/a.yaml\n"
         "  thu-tuc/a.yaml:3:9: lỗi: «Mức thu»: «x» sai. [sai-kieu]\n"
         "      → Ví dụ: amount: 20000\n"
         "  thu-tuc/a.yaml:8:1: lưu ý: Đã lâu chưa kiểm tra. [qua-cu]\n"
         "\n"
-        "thu-tuc/b.yaml\n"
-        "  thu-tuc/b.yaml:1:1: lỗi: Tệp trống. [doc-tep]\n"
-        "      → Xóa tệp.\n"
+        "Quy tắc giải thích ở:\n"
+        "  doc-tep: docs/phat-trien/quy-tac.md#doc-tep\n"
+        "  qua-cu: docs/phat-trien/quy-tac.md#qua-cu\n"
+        "  sai-kieu: docs/phat-trien/quy-tac.md#sai-kieu\n"
         "\n"
         "2 lỗi, 1 lưu ý. Chưa xuất bản được.\n"
+    )
+
+
+def test_what_to_mend_first_stands_first() -> None:
+    """Files that cannot be read, then files with errors, then the rest; in a file, errors before warnings."""
+    early = Issue(Place("thu-tuc/a.yaml", 1, 1), "qua-cu", "Đã lâu.", "", Severity.WARNING)
+    mild = Issue(Place("a.yaml", 1, 1), "qua-cu", "Đã lâu.", "", Severity.WARNING)
+    assert helpful([mild, early, WRONG, LATE, OTHER]) == [OTHER, WRONG, early, LATE, mild]
+
+
+def test_the_manual_lies_on_the_site_where_there_is_one() -> None:
+    assert manual("sai-kieu", "https://tthc.example/") == "https://tthc.example/phat-trien/quy-tac/#sai-kieu"
+    assert "  sai-kieu: https://tthc.example/phat-trien/quy-tac/#sai-kieu\n" in render(
+        [WRONG], "text", "https://tthc.example/"
     )
 
 
@@ -39,8 +59,8 @@ def test_the_last_line_sums_up(issues: list[Issue], line: str) -> None:
 
 def test_for_github_each_issue_is_one_command() -> None:
     assert render([WRONG, LATE], "github") == (
-        "::error file=thu-tuc/a.yaml,line=3,col=9,title=sai-kieu::«Mức thu»: «x» sai. Ví dụ: amount: 20000\n"
-        "::warning file=thu-tuc/a.yaml,line=8,col=1,title=qua-cu::Đã lâu chưa kiểm tra.\n"
+        "::error file=thu-tuc/a.yaml,line=3,col=9,title=sai-kieu::«Mức thu»: «x» sai. Ví dụ: amount: 20000 Quy tắc: docs/phat-trien/quy-tac.md#sai-kieu\n"
+        "::warning file=thu-tuc/a.yaml,line=8,col=1,title=qua-cu::Đã lâu chưa kiểm tra. Quy tắc: docs/phat-trien/quy-tac.md#qua-cu\n"
     )
     assert render([], "github") == ""
 
@@ -56,6 +76,7 @@ def test_for_a_program_every_key_is_there() -> None:
             "severity": "error",
             "message": "«Mức thu»: «x» sai.",
             "hint": "Ví dụ: amount: 20000",
+            "manual": "docs/phat-trien/quy-tac.md#sai-kieu",
         },
         {
             "file": "thu-tuc/a.yaml",
@@ -65,6 +86,7 @@ def test_for_a_program_every_key_is_there() -> None:
             "severity": "warning",
             "message": "Đã lâu chưa kiểm tra.",
             "hint": "",
+            "manual": "docs/phat-trien/quy-tac.md#qua-cu",
         },
     ]
     assert text.endswith("]\n")
@@ -92,7 +114,7 @@ def test_a_record_cannot_speak_to_the_runner(form: str, text: str) -> None:
         assert line.startswith("::error file=")
         properties, data = line.removeprefix("::error ").split("::", 1)
         assert properties.count(",") == 3
-        assert unescaped(data) == f"«{text}» sai. {text}"
+        assert unescaped(data) == f"«{text}» sai. {text} Quy tắc: docs/phat-trien/quy-tac.md#sai-kieu"
     else:
         assert not any(line.lstrip().startswith("::") or "##[" in line for line in lines)
     if form == "json":
@@ -106,4 +128,8 @@ def unescaped(data: str) -> str:
 
 def test_a_property_cannot_open_another() -> None:
     line = render([Issue(Place("a,line=9:b%.yaml", 1, 1), "r", "m")], "github")
-    assert line == "::error file=a%2Cline=9%3Ab%25.yaml,line=1,col=1,title=r::m\n"
+    assert line == "::error file=a%2Cline=9%3Ab%25.yaml,line=1,col=1,title=r::m Quy tắc: docs/phat-trien/quy-tac.md#r\n"
+
+
+def test_what_cannot_be_read_is_known_by_its_rules() -> None:
+    assert set(READING) == {load.RULE, source.RULE}

@@ -130,10 +130,28 @@ def test_what_does_not_fit_is_told(records: WriteRecords, text: str, expected: t
 
 
 def test_an_unknown_register_is_told_with_those_that_exist(records: WriteRecords) -> None:
-    assert told(records, "danh-muc/a.yaml", "don-vi:\n  - id: a\n") == [
-        ("1:1", "truong-la", "Không có trường «don-vi» trong «Danh mục».",
+    assert told(records, "danh-muc/a.yaml", "x-y-z:\n  - id: a\n") == [
+        ("1:1", "truong-la", "Không có trường «x-y-z» trong «Danh mục».",
          "Các trường dùng được: units, sectors, legal_texts, reception_points, calendar, synonyms, targets.")
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("key", "hint"),
+    [
+        ("don-vi", "Có phải bạn muốn viết «units»?"),
+        ("Đơn vị", "Có phải bạn muốn viết «units»?"),
+        ("unit", "Có phải bạn muốn viết «units»?"),
+        ("legalTexts", "Có phải bạn muốn viết «legal_texts»?"),
+        ("legal-texts", "Có phải bạn muốn viết «legal_texts»?"),
+        ("sektors", "Có phải bạn muốn viết «sectors»?"),
+        # at home one step further in: the indent is wrong, not the name
+        ("number", "«number» là trường của «Văn bản pháp luật» (legal_texts). Kiểm tra thụt lề của dòng này."),
+    ],
+)
+def test_a_wrong_key_is_told_with_the_right_one(records: WriteRecords, key: str, hint: str) -> None:
+    ((_, rule, _, said),) = told(records, "danh-muc/a.yaml", f"{key}: a\n")
+    assert (rule, said) == ("truong-la", hint)
 
 
 def test_the_sample_fills_every_table_and_column() -> None:

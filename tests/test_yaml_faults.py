@@ -36,7 +36,7 @@ def test_the_place_is_where_a_person_should_look(fault: yaml.MarkedYAMLError, pl
 
 
 def test_an_unknown_complaint_points_to_the_samples() -> None:
-    assert explain(yaml.MarkedYAMLError(problem="found the unheard of"), "a") == (*UNKNOWN, 1, 1)
+    assert explain(yaml.MarkedYAMLError(problem="found the unheard of"), "[a]") == (*UNKNOWN, 1, 1)
 
 
 def test_a_sign_that_no_value_may_start_with_is_named() -> None:

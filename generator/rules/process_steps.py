@@ -72,4 +72,4 @@ def _returned(step: ProcessStep) -> Iterator[Issue]:
     if step.returns_to is not None and step.returns_to >= step.step_no:
         yield Issue(step.where.of("returns_to"), ID,
                     f"{named(step, 'returns_to')}: bước {step.returns_to} không đứng trước bước {step.step_no}.",
-                    "Ghi số của bước đứng trước, nơi nhận lại hồ sơ." if step.step_no > 1 else "Xóa returns_to ở bước đầu.")  # fmt: skip
+                    f"Ghi số từ 1 đến {step.step_no - 1}: bước nhận lại hồ sơ." if step.step_no > 1 else "Xóa returns_to ở bước đầu.")  # fmt: skip

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
+from pathlib import PurePosixPath
 from typing import Any, Final
 
+from generator import nodes
 from generator.issue import Issue
 from generator.schema import Field, tables
-from generator.tables import Row
+from generator.tables import Row, meant_key
+from generator.validate.guesses import Guess, guess
 from generator.validate.messages import constrained, mistyped
 from generator.validate.plainly import WRITTEN, plainly
 
@@ -31,7 +34,7 @@ def check(by_table: Mapping[str, list[Row]]) -> Iterator[Issue]:
                 text = cells.get(field.name)
                 notes = read(text) if text is not None else None
                 if notes:
-                    yield from _issues(row, field, notes)
+                    yield from _issues(row, field, notes, _meant(row, field, read, text or ""))
             if not needed <= cells.keys():
                 yield from _missing(row)
 
@@ -42,10 +45,30 @@ def prepare() -> None:
         _bounds(name)
 
 
+def guesses(by_table: Mapping[str, list[Row]]) -> Iterator[tuple[Row, Field, Guess]]:
+    """Every cell that its field does not take, with what was probably meant by it."""
+    for name, rows in by_table.items():
+        typed, _ = _bounds(name)
+        for row in rows:
+            for field, read in typed:
+                text = row.cells.get(field.name)
+                found = _meant(row, field, read, text) if text is not None and read(text) else None
+                if found:
+                    yield row, field, found
+
+
 def _missing(row: Row) -> Iterator[Issue]:
+    """What must be there and is not; not what stands there in a wrong shape or under a wrong name, which is told."""
     for field in row.table.typed.values():
-        if field.required and field.name not in row.cells:
+        if field.required and field.name not in row.cells and not _told(row, field):
             yield constrained(row, field, "required")
+
+
+def _told(row: Row, field: Field) -> bool:
+    if isinstance(row.where.fields.get(field.name), nodes.Sequence | nodes.Mapping):
+        return True
+    strange = row.where.fields.keys() - row.table.typed.keys() - row.table.children.keys()
+    return any(field.name == meant_key(row.table, name) for name in strange)
 
 
 @cache
@@ -96,9 +119,15 @@ def _frictionless(field: Field) -> Callable[[str], tuple[Any, Notes]]:
     return made.create_cell_reader()  # type: ignore[no-any-return]
 
 
-def _issues(row: Row, field: Field, notes: Mapping[str, str]) -> Iterator[Issue]:
+def _issues(row: Row, field: Field, notes: Mapping[str, str], found: Guess | None) -> Iterator[Issue]:
     if "type" in notes:
-        yield mistyped(row, field, row.cells.get(field.name, ""))
+        yield mistyped(row, field, row.cells.get(field.name, ""), found)
         return
     for constraint in notes:
-        yield constrained(row, field, constraint)
+        yield constrained(row, field, constraint, found)
+
+
+def _meant(row: Row, field: Field, read: Reader, text: str) -> Guess | None:
+    is_key = bool(row.table.root) and row.table.primary_key == (field.name,)
+    beside = PurePosixPath(row.where.file).stem if is_key else ""
+    return guess(field, text, lambda writing: not read(writing), beside)

@@ -18,16 +18,20 @@ from generator.validate.messages import dangling, duplicate
 FIRST_ROW: Final = 2  # Frictionless counts the header of inline data as row 1
 Rows = Mapping[str, list[Row]]
 Found = tuple[Row, Any]  # a row and what Frictionless says of it
+Excused = Callable[[Row, ForeignKey, list[Row]], bool]
 
 
-def check(by_table: Rows) -> Iterator[Issue]:
-    """Every duplicate key, and every reference that nothing answers to (once per missing entry)."""
+def check(by_table: Rows, excused: Excused = lambda _row, _key, _targets: False) -> Iterator[Issue]:
+    """Every duplicate key, and every reference that nothing answers to (once per missing entry).
+
+    A reference is `excused` when what it names stands in a file with a mistake of its own: mending that mends both.
+    """
     suspects = _suspects(by_table)
     if not suspects:
         return
     found = [(by_table[name][error.row_number - FIRST_ROW], error) for name, error in _errors(by_table, suspects)]
     yield from _duplicates(found, [row for rows in by_table.values() for row in rows])
-    yield from _dangling(found, by_table)
+    yield from _dangling(found, by_table, excused)
 
 
 def _suspects(by_table: Rows) -> list[str]:
@@ -130,7 +134,7 @@ def _key(row: Row) -> tuple[str, ...]:
     return tuple(row.cells.get(name, "") for name in row.table.primary_key)
 
 
-def _dangling(found: list[Found], by_table: Rows) -> Iterator[Issue]:
+def _dangling(found: list[Found], by_table: Rows, excused: Excused) -> Iterator[Issue]:
     """A value that is missing from its register is one mistake, told where it is used first."""
     uses: dict[tuple[str, ...], list[tuple[Place, Row, ForeignKey, str]]] = {}
     for row, error in found:
@@ -138,7 +142,7 @@ def _dangling(found: list[Found], by_table: Rows) -> Iterator[Issue]:
             continue
         key = next(k for k in row.table.foreign_keys if set(k.fields) == set(error.field_names))
         name = next(f for f in key.fields if f in row.table.typed)
-        if name in row.cells:  # else it is told as missing
+        if name in row.cells and not excused(row, key, by_table[key.target]):  # without a value it is told as missing
             wanted = (key.target, *key.columns, *(row.cells.get(f, "") for f in key.fields))
             uses.setdefault(wanted, []).append((row.where.of(name), row, key, name))
     for places in uses.values():

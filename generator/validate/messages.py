@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import calendar
+import re
 from collections.abc import Sequence
-from difflib import get_close_matches
 from typing import Final
 
 from generator.issue import Issue
 from generator.schema import Field, ForeignKey, tables
 from generator.tables import Row
+from generator.validate.guesses import Guess
+from generator.validate.nearest import nearest
 
 RULE_TYPE: Final = "sai-kieu"
 RULE_CONSTRAINT: Final = "sai-gia-tri"
@@ -27,37 +30,54 @@ def _named(field: Field) -> str:
     return f"«{field.title}» ({field.name})"
 
 
-def mistyped(row: Row, field: Field, seen: str) -> Issue:
+def mistyped(row: Row, field: Field, seen: str, meant: Guess | None) -> Issue:
     """A value that is not of the field's type."""
     return Issue(row.where.of(field.name), RULE_TYPE, f"{_named(field)}: «{seen}» không phải {TYPES.get(field.type, field.type)}.",
-                 f"Ví dụ: {field.name}: {field.example}")  # fmt: skip
+                 _asked(row, field, meant) or _no_such_day(seen) or f"Ví dụ: {_line(row, field, field.example)}")  # fmt: skip
 
 
-def constrained(row: Row, field: Field, constraint: str) -> Issue:
+def constrained(row: Row, field: Field, constraint: str, meant: Guess | None = None) -> Issue:
     """A missing value, or one that breaks `constraint`: enum, minimum, maximum, pattern."""
     seen = row.cells.get(field.name, "")
     place = row.where.of(field.name)
+    asked = _asked(row, field, meant)
     if constraint == "required":
         return Issue(place, RULE_REQUIRED, f"Thiếu {_named(field)} trong «{row.table.title}».",
-                     f"Thêm dòng: {field.name}: {field.example}")  # fmt: skip
+                     f"Thêm dòng: {_line(row, field, field.example)}")  # fmt: skip
     if field.labels:
-        near = get_close_matches(seen, field.labels, 1, 0.5) or _by_label(field, seen)
-        asked = f"Có phải bạn muốn viết «{near[0]}»? " if near else ""
         known = ", ".join(f"{value} ({label})" for value, label in field.labels.items())
         return Issue(place, RULE_CONSTRAINT, f"{_named(field)}: «{seen}» không có trong danh sách.",
-                     f"{asked}Giá trị dùng được: {known}.")  # fmt: skip
+                     f"{asked} Giá trị dùng được: {known}.".lstrip())  # fmt: skip
     if constraint in ("minimum", "maximum"):
         low, high = (field.descriptor["constraints"].get(k) for k in ("minimum", "maximum"))
         bounds = " và ".join(t for t in (f"không nhỏ hơn {low}" if low is not None else "",
                                          f"không lớn hơn {high}" if high is not None else "") if t)  # fmt: skip
         return Issue(place, RULE_CONSTRAINT, f"{_named(field)}: «{seen}» ngoài khoảng cho phép.", f"Ghi số {bounds}.")
     return Issue(place, RULE_CONSTRAINT, f"{_named(field)}: «{seen}» không đúng mẫu.",
-                 f"{field.description} Ví dụ: {field.name}: {field.example}")  # fmt: skip
+                 asked or f"{field.description} Ví dụ: {_line(row, field, field.example)}")  # fmt: skip
 
 
-def _by_label(field: Field, seen: str) -> list[str]:
-    """The value whose Vietnamese label was typed instead."""
-    return [value for value, label in field.labels.items() if label.casefold() == seen.casefold()][:1]
+def _asked(row: Row, field: Field, meant: Guess | None) -> str:
+    """What was probably meant, as a line to write or as a question; "" when nothing is near."""
+    if meant is None:
+        return ""
+    if not meant.sure:
+        return f"Có phải bạn muốn viết «{meant.text}»?"
+    return f"Viết «{meant.text}»." if field.labels else f"Viết: {_line(row, field, meant.text)}"
+
+
+def _line(row: Row, field: Field, text: str) -> str:
+    """How a value is written in its record: with its name, or behind the dash of a list of plain values."""
+    return f"- {text}" if row.table.scalars else f"{field.name}: {text}"
+
+
+def _no_such_day(seen: str) -> str:
+    """`Tháng 9/2026 chỉ có 30 ngày.` for 2026-09-31."""
+    found = re.fullmatch(r"((?:19|20)[0-9]{2})-(0[1-9]|1[0-2])-[0-9]{2}", seen)
+    if not found:
+        return ""
+    year, month = int(found[1]), int(found[2])
+    return f"Tháng {month}/{year} chỉ có {calendar.monthrange(year, month)[1]} ngày."
 
 
 def duplicate(row: Row, first: Row) -> Issue:
@@ -75,9 +95,13 @@ def dangling(row: Row, key: ForeignKey, name: str, targets: Sequence[Row], other
     columns = dict(zip(key.fields, key.columns, strict=True))
     shared = [(f, c) for f, c in columns.items() if f != name]
     seen, title = row.cells[name], tables()[key.target].title
-    same = (r for r in targets if all(r.cells.get(c) == row.cells.get(f) for f, c in shared))
-    near = get_close_matches(seen, [r.cells[columns[name]] for r in same if columns[name] in r.cells], 1, 0.5)
+    same = [r for r in targets if all(r.cells.get(c) == row.cells.get(f) for f, c in shared)]
+    near = nearest(seen, same, columns[name])
     more = f" (còn {others} chỗ khác)" if others else ""
-    hint = f"Có phải bạn muốn viết «{near[0]}»?" if near else f"Thêm «{seen}» vào «{title}» trước, rồi mới dùng ở đây."
+    hint = (
+        f"Có phải bạn muốn viết {' hoặc '.join(f'«{n}»' for n in near)}?"
+        if near
+        else f"Thêm «{seen}» vào «{title}» trước, rồi mới dùng ở đây."
+    )
     return Issue(row.where.of(name), RULE_REFERENCE,
                  f"{_named(row.table.field(name))}: «{seen}» chưa có trong «{title}»{more}.", hint)  # fmt: skip

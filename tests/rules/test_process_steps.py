@@ -102,5 +102,5 @@ def test_returns_forward() -> None:
         """)
     assert told(check, record) == [
         "5:67 lỗi: «Chuyển lại bước» (returns_to): bước 1 không đứng trước bước 1. → Xóa returns_to ở bước đầu.",
-        "6:67 lỗi: «Chuyển lại bước» (returns_to): bước 7 không đứng trước bước 2. → Ghi số của bước đứng trước, nơi nhận lại hồ sơ.",
+        "6:67 lỗi: «Chuyển lại bước» (returns_to): bước 7 không đứng trước bước 2. → Ghi số từ 1 đến 1: bước nhận lại hồ sơ.",
     ]

@@ -2,9 +2,10 @@
 
 import pytest
 
+from generator.pipeline import check
 from generator.schema import tables
 from generator.validate import validate
-from tests.conftest import WriteRecords, rows_of
+from tests.conftest import TODAY, WriteRecords, rows_of
 
 REGISTERS = """\
 sectors:
@@ -54,15 +55,15 @@ INTEGER = "số nguyên viết bằng chữ số, không dấu chấm, không đ
     ("more", "expected"),
     [
         ("dossier_sets: một\n",
-         f"7:15 sai-kieu: «Số lượng hồ sơ» (dossier_sets): «một» không phải {INTEGER}. → Ví dụ: dossier_sets: 1"),
+         f"7:15 sai-kieu: «Số lượng hồ sơ» (dossier_sets): «một» không phải {INTEGER}. → Viết: dossier_sets: 1"),
         ("valid_from: 2024-02-30\n",
-         "7:13 sai-kieu: «Áp dụng từ ngày» (valid_from): «2024-02-30» không phải ngày dạng năm-tháng-ngày. → Ví dụ: valid_from: 2026-07-01"),
+         "7:13 sai-kieu: «Áp dụng từ ngày» (valid_from): «2024-02-30» không phải ngày dạng năm-tháng-ngày. → Tháng 2/2024 chỉ có 29 ngày."),
         ("illustrative: yes\n",
-         "7:15 sai-kieu: «Số liệu minh họa» (illustrative): «yes» không phải true hoặc false. → Ví dụ: illustrative: true"),
+         "7:15 sai-kieu: «Số liệu minh họa» (illustrative): «yes» không phải true hoặc false. → Viết: illustrative: true"),
         (FEE + "amount: 1.000.000\n",
-         f"13:21 sai-kieu: «Mức thu» (amount): «1.000.000» không phải {NUMBER}. → Ví dụ: amount: 20000"),
+         f"13:21 sai-kieu: «Mức thu» (amount): «1.000.000» không phải {NUMBER}. → Viết: amount: 1000000"),
         (FEE + "amount: 20 nghìn\n",
-         f"13:21 sai-kieu: «Mức thu» (amount): «20 nghìn» không phải {NUMBER}. → Ví dụ: amount: 20000"),
+         f"13:21 sai-kieu: «Mức thu» (amount): «20 nghìn» không phải {NUMBER}. → Có phải bạn muốn viết «20000»?"),
     ],
 )  # fmt: skip
 def test_types(records: WriteRecords, more: str, expected: str) -> None:
@@ -89,7 +90,7 @@ def test_what_the_model_could_not_take_is_a_wrong_type(records: WriteRecords, mo
     [
         # required: never typed → the row; typed blank → the blank
         ("levels:\n  -\ncases:\n  - id: a\n",
-         ["8:4 thieu-truong: Thiếu «Cấp thực hiện» (level) trong «Cấp thực hiện». → Thêm dòng: level: xa",
+         ["8:4 thieu-truong: Thiếu «Cấp thực hiện» (level) trong «Cấp thực hiện». → Thêm dòng: - xa",
           "10:5 thieu-truong: Thiếu «Tên trường hợp» (name) trong «Trường hợp». → Thêm dòng: name: Trẻ bị bỏ rơi"]),
         ("cases:\n  - id: a\n    name: ''\n",
          ["9:11 thieu-truong: Thiếu «Tên trường hợp» (name) trong «Trường hợp». → Thêm dòng: name: Trẻ bị bỏ rơi"]),
@@ -97,14 +98,14 @@ def test_what_the_model_could_not_take_is_a_wrong_type(records: WriteRecords, mo
         ("online_level: toan-trnh\n",
          ["7:15 sai-gia-tri: «Mức dịch vụ công trực tuyến» (online_level): «toan-trnh» không có trong danh sách. → Có phải bạn muốn viết «toan-trinh»? " + LEVELS]),
         ("online_level: Một phần\n",
-         ["7:15 sai-gia-tri: «Mức dịch vụ công trực tuyến» (online_level): «Một phần» không có trong danh sách. → Có phải bạn muốn viết «mot-phan»? " + LEVELS]),
+         ["7:15 sai-gia-tri: «Mức dịch vụ công trực tuyến» (online_level): «Một phần» không có trong danh sách. → Viết «mot-phan». " + LEVELS]),
         (FEE + "currency: Đồng\n",
-         ["13:23 sai-gia-tri: «Loại tiền» (currency): «Đồng» không có trong danh sách. → Có phải bạn muốn viết «VND»? Giá trị dùng được: VND (đồng), USD (đô la Mỹ)."]),
+         ["13:23 sai-gia-tri: «Loại tiền» (currency): «Đồng» không có trong danh sách. → Viết «VND». Giá trị dùng được: VND (đồng), USD (đô la Mỹ)."]),
         ("online_level: '4'\n",
          ["7:15 sai-gia-tri: «Mức dịch vụ công trực tuyến» (online_level): «4» không có trong danh sách. → " + LEVELS]),
         # pattern, whole text
         ("portal_url: www.so-tay.example\n",
-         ["7:13 sai-gia-tri: «Trang trên Cổng Dịch vụ công quốc gia» (portal_url): «www.so-tay.example» không đúng mẫu. → Địa chỉ của thủ tục trên cổng quốc gia. Ví dụ: portal_url: https://dichvucong.gov.vn/thu-tuc-hanh-chinh/019d2bfd"]),
+         ["7:13 sai-gia-tri: «Trang trên Cổng Dịch vụ công quốc gia» (portal_url): «www.so-tay.example» không đúng mẫu. → Có phải bạn muốn viết «https://www.so-tay.example»?"]),
         ("suffix: H999\n",
          ["7:9 sai-gia-tri: «Mã định danh tỉnh» (suffix): «H999» không đúng mẫu. → Phần H.. đứng sau mã quốc gia khi tỉnh công bố. Ví dụ: suffix: H48"]),
         # minimum, maximum
@@ -116,6 +117,23 @@ def test_what_the_model_could_not_take_is_a_wrong_type(records: WriteRecords, mo
 )  # fmt: skip
 def test_constraints(records: WriteRecords, more: str, expected: list[str]) -> None:
     assert of_procedure(records, more) == expected
+
+
+@pytest.mark.parametrize(
+    ("damage", "rule"),
+    [
+        (("title: Cấp sổ tay", "titel: Cấp sổ tay"), "truong-la"),
+        (("title: Cấp sổ tay", "Tên thủ tục: Cấp sổ tay"), "truong-la"),
+        (("title: Cấp sổ tay", "title: [Cấp sổ tay]"), "sai-dang"),
+    ],
+)
+def test_what_stands_there_wrongly_is_not_told_as_missing_too(
+    records: WriteRecords, damage: tuple[str, str], rule: str
+) -> None:
+    assert [
+        issue.rule
+        for issue in check(records({"danh-muc/a.yaml": REGISTERS, FILE: HEAD.replace(*damage)}), TODAY).issues
+    ] == [rule]
 
 
 def test_a_missing_key_is_told_once_and_not_for_every_part(records: WriteRecords) -> None:
@@ -203,7 +221,7 @@ def test_two_wrong_days_are_not_each_others_twins(records: WriteRecords) -> None
          ["11:9 khong-co-trong-danh-muc: «Biểu mẫu» (form): «to-khai» chưa có trong «Biểu mẫu». → Thêm «to-khai» vào «Biểu mẫu» trước, rồi mới dùng ở đây."]),
         # blank is missing, not unknown
         (TWO_CASES + "notes:\n  - text: A\n    cases:\n      -\n",
-         ["15:8 thieu-truong: Thiếu «Trường hợp» (case) trong «Trường hợp của lưu ý». → Thêm dòng: case: tre-bi-bo-roi"]),
+         ["15:8 thieu-truong: Thiếu «Trường hợp» (case) trong «Trường hợp của lưu ý». → Thêm dòng: - tre-bi-bo-roi"]),
     ],
 )  # fmt: skip
 def test_references(records: WriteRecords, more: str, expected: list[str]) -> None:

@@ -1,0 +1,72 @@
+"""What was probably meant, and when it is sure enough to be written without asking."""
+
+import re
+
+import pytest
+
+from generator.schema import tables
+from generator.validate.guesses import Guess, guess
+
+DAY = re.compile(r"20[0-9]{2}-[0-9]{2}-[0-9]{2}")
+
+
+@pytest.mark.parametrize(
+    ("seen", "expected"),
+    [
+        ("18/7/2026", Guess("2026-07-18", sure=True)),  # no 18th month
+        ("7/8/2026", Guess("2026-08-07", sure=False)),  # 7 August here, 8 July where a spreadsheet is American
+        ("8/8/2026", Guess("2026-08-08", sure=True)),  # either way
+        ("ngày 7 tháng 8 năm 2026", Guess("2026-08-07", sure=True)),
+        ("7/18/2026", Guess("2026-07-18", sure=True)),
+        ("31/9/2026", None),
+        ("46277", Guess("2026-09-12", sure=False)),
+        ("46277000", None),
+    ],
+)
+def test_days(seen: str, expected: Guess | None) -> None:
+    field = tables()["procedures"].field("checked_on")
+    assert guess(field, seen, lambda text: DAY.fullmatch(text) is not None) == expected
+
+
+@pytest.mark.parametrize(
+    ("seen", "expected"),
+    [
+        ("20.000.000", Guess("20000000", sure=True)),
+        ("20.000 đồng", Guess("20000", sure=True)),
+        ("20,000", Guess("20000", sure=False)),  # twenty thousand, or twenty with three decimals
+        ("0,25", Guess("0.25", sure=True)),
+        ("1,5 triệu", Guess("1500000", sure=False)),
+        ("15 ngày", Guess("15", sure=False)),  # the unit must go somewhere else
+        ("ba", Guess("3", sure=True)),
+        ("nhiều", None),
+    ],
+)
+def test_amounts(seen: str, expected: Guess | None) -> None:
+    field = tables()["fees"].field("amount")
+    assert guess(field, seen, lambda text: re.fullmatch(r"[0-9]+(\.[0-9]+)?", text) is not None) == expected
+
+
+@pytest.mark.parametrize(
+    ("seen", "expected"),
+    [
+        ("Trực tiếp", Guess("truc-tiep", sure=True)),
+        ("TRUC_TIEP", Guess("truc-tiep", sure=True)),
+        ("truc-tiepp", Guess("truc-tiep", sure=False)),
+        ("nộp trực tuyến", Guess("truc-tuyen", sure=False)),
+        ("điện thoại", None),
+    ],
+)
+def test_words_of_a_list(seen: str, expected: Guess | None) -> None:
+    field = tables()["channels"].field("channel")
+    assert guess(field, seen, lambda text: text in field.labels) == expected
+
+
+def test_what_stands_beside_is_the_last_resort() -> None:
+    field = tables()["procedures"].field("code")
+
+    def accepts(text: str) -> bool:
+        return re.fullmatch(field.pattern, text) is not None
+
+    assert guess(field, "1.00119", accepts, "1.001193") == Guess("1.001193", sure=False)
+    assert guess(field, "1.00119", accepts, "2.900000") is None
+    assert guess(field, "1.00119", accepts) is None
