@@ -156,7 +156,7 @@ def environment(compiled: str = "") -> Environment:
     )  # fmt: skip
     made.globals.update(
         addresses=addresses, phrases=phrases, UNKNOWN=wording.UNKNOWN, title_of=_title, h2=heading,
-        scoped=scope.attribute, content_policy=Markup(content_policy.tag()),  # noqa: S704 - a tag of our own
+        scoped=scope.attribute, lasting=scope.lasting, content_policy=Markup(content_policy.tag()),  # noqa: S704 - a tag of our own
     )  # fmt: skip
     return made
 

@@ -74,6 +74,7 @@ def view(catalog: Catalog, procedure: Procedure, today: date, setting: Setting) 
         "offers": procedure_offers.offers(procedure),
         "countable": procedure_offers.countable,
         "price": procedure_offers.price,
+        "relief": procedure_offers.relief,
         "summary": procedure_summary.summary(catalog, procedure, today),
         "SHOWN": procedure_summary.SHOWN,
         "LONG_RULE": LONG_RULE,
