@@ -52,6 +52,16 @@ def test_github_form(records: WriteRecords, capsys: pytest.CaptureFixture[str]) 
     )
 
 
+def test_a_revision_that_git_does_not_know_is_wrong_usage(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    assert cli.main(["diff", "khong-co-ban-nay"]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.startswith("Kho không có bản «khong-co-ban-nay».\n")
+
+
 @pytest.mark.parametrize(
     ("argv", "words"),
     [
