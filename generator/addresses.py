@@ -40,6 +40,9 @@ ENGLISH: Final = "en/"
 LOCAL: Final = ("", "localhost", "127.0.0.1", "::1", "0.0.0.0")  # noqa: S104 - names to compare with, nothing listens
 PROCEDURE_SCRIPT: Final = "assets/thu-tuc.js"
 TASK_SCRIPT: Final = "assets/nhiem-vu.js"
+BOARD_SCRIPT: Final = "assets/bang-nhiem-vu.js"
+TASK_DATA: Final = "nhiem-vu/bang.js"
+OVERDUE_BOOK: Final = "du-lieu/nhiem-vu-qua-han.xlsx"
 
 
 def procedure(code: str) -> str:
@@ -100,6 +103,16 @@ def directive(identifier: str) -> str:
 def task(directive_id: str, task_id: str) -> str:
     """A task is a place on its directive's page."""
     return f"{directive(directive_id)}#nhiem-vu-{slug(task_id)}"
+
+
+def directives_of(year: int) -> str:
+    """`van-ban/2023/`: the directives of a year."""
+    return f"{DIRECTIVES}{year}/"
+
+
+def task_list(key: str) -> str:
+    """`nhiem-vu/qua-han/`: tasks of one status, of a week, month or year, by unit, or in official form."""
+    return f"{TASKS}{key}/"
 
 
 def task_page(directive_id: str, task_id: str) -> str:

@@ -43,6 +43,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _check(arguments.records, today, arguments.format)
     if arguments.command == "import" and arguments.source == "list":
         return _compare_list(arguments.file, arguments.records, today, arguments.report)
+    if arguments.command == "import" and arguments.source == "tasks":
+        return _import_tasks(arguments, today)
     if arguments.command == "offline":
         return _offline(arguments.site, arguments.into, today)
     return _build(arguments.records, arguments.site, today)
@@ -160,6 +162,39 @@ def _import_portal(arguments: argparse.Namespace) -> int:
     return ERRORS if has_errors(outcome.issues) or outcome.upkeep is None else CLEAN
 
 
+def _import_tasks(arguments: argparse.Namespace, today: date) -> int:
+    from generator.importers import list_report, sheet, task_map, task_report, task_rows, tasks
+    from generator.importers.grid import Refusal
+    from generator.pipeline import check
+
+    map_, issues = task_map.read_map(arguments.map)
+    if map_ is None:
+        sys.stderr.write(render(issues, "text"))
+        return ERRORS
+    grids = sheet.read(arguments.file)
+    rows = grids if isinstance(grids, Refusal) else task_rows.read_rows(grids, map_)
+    made = rows if isinstance(rows, Refusal) else tasks.make(rows, map_, check(arguments.records, today).catalog)
+    if isinstance(made, Refusal):
+        sys.stderr.write(list_report.refusal_text(made, str(arguments.file)))
+        return ERRORS
+    sys.stdout.write(task_report.as_text(made, str(arguments.file)))
+    if arguments.report:
+        arguments.report.write_bytes(task_report.as_file(made, str(arguments.file), arguments.report.suffix.lower()))
+    target = arguments.into / made.path
+    if made.issues:
+        sys.stderr.write(render(made.issues, "text"))
+        return ERRORS
+    if target.exists():
+        sys.stderr.write(
+            f"{target}: Đã có bản ghi này, không ghi đè.\n  → Ghi vào thư mục khác bằng --into, rồi gộp bằng tay.\n"
+        )
+        return ERRORS
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(made.content, encoding="utf-8")
+    sys.stdout.write(f"Đã viết {target}. Hãy chạy: python -m generator check\n")
+    return CLEAN
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="python -m generator", description="Kiểm tra bản ghi và dựng trang công khai thủ tục hành chính."
@@ -201,7 +236,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     portal.add_argument("--report", type=_portal_report, metavar="TỆP", help="ghi báo cáo ra tệp .md hoặc .json")
     portal.add_argument("--keep-going", action="store_true", help="dòng hỏng thì bỏ qua, vẫn nhập các dòng tốt")
-    for command in (check, build, listed):
+    tasks = sources.add_parser("tasks", help="lập bản ghi văn bản chỉ đạo từ bảng nhiệm vụ (.xlsx, .csv)")
+    tasks.add_argument("file", type=Path, metavar="TỆP", help="bảng nhiệm vụ")
+    tasks.add_argument("--map", type=Path, required=True, metavar="TỆP", help="bản đồ: cột nào là gì, chữ nào nghĩa gì")
+    tasks.add_argument("--into", type=Path, default=RECORDS, metavar="THƯ_MỤC", help="nơi ghi bản ghi (procedures/)")
+    tasks.add_argument("--report", type=_portal_report, metavar="TỆP", help="ghi báo cáo ra tệp .md hoặc .json")
+    for command in (check, build, listed, tasks):
         command.add_argument(
             "--records", type=_folder, default=RECORDS, metavar="THƯ_MỤC", help="thư mục bản ghi (procedures/)"
         )

@@ -15,6 +15,7 @@ WEEKDAYS: Final = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ S�
 ALPHABET: Final = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 TONES: Final = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng
 DIGIT: Final = re.compile("[0-9]")
+BULLET: Final = re.compile(r"^\s*[-+•*]\s+")
 
 
 def day(value: date) -> str:
@@ -107,6 +108,15 @@ _TONES: Final = _Only({ord(c): str(tone) for c, _, tone in _spelled()})
 def first_upper(text: str) -> str:
     """Only the first letter raised; the rest stays as written."""
     return text[:1].upper() + text[1:]
+
+
+def unmarked(text: str) -> str:
+    """The text without the bullet that it was typed with, for a place that is an entry of a list already.
+
+    >>> unmarked("- Giấy khai sinh")
+    'Giấy khai sinh'
+    """
+    return BULLET.sub("", text, count=1)
 
 
 def clipped(text: str, width: int = 110) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from generator.addresses import PROCEDURE_SCRIPT, RECORD_FILES, TASK_SCRIPT
+from generator.addresses import BOARD_SCRIPT, OVERDUE_BOOK, PROCEDURE_SCRIPT, RECORD_FILES, TASK_SCRIPT
 from generator.artifact import Page
 from generator.search import FOLDER
 from generator.setting import Setting
@@ -27,7 +27,9 @@ def made() -> dict[str, bytes]:
     for product in products(read_whole(ROOT / SAMPLE, TODAY), TODAY, Setting(str(ROOT / SAMPLE))):
         if isinstance(product, Page):
             tree[f"{product.url}index.html"] = _page(product).encode()
-        elif not product.path.startswith((RECORD_FILES, FOLDER, PROCEDURE_SCRIPT, TASK_SCRIPT)):
+        elif not product.path.startswith(
+            (RECORD_FILES, FOLDER, PROCEDURE_SCRIPT, TASK_SCRIPT, BOARD_SCRIPT, OVERDUE_BOOK)
+        ):
             tree[product.path] = product.content
     return tree
 

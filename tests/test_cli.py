@@ -139,7 +139,7 @@ def test_the_module_runs_and_does_not_load_the_theme(records: WriteRecords) -> N
         ([], "thiếu LỆNH"),
         (
             ["chek"],
-            "LỆNH: không có 'chek'; chọn một trong: 'check', 'build', 'posters', 'offline', 'schemas', 'import'",
+            "LỆNH: không có 'chek'; chọn một trong: 'check', 'build', 'diff', 'posters', 'offline', 'schemas', 'import'",
         ),
         (["check", "--today", "2026-13-01"], "--today: 2026-13-01 không phải ngày dạng 2026-11-23"),
         (["check", "--foo"], "không có tùy chọn --foo"),

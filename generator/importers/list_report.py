@@ -41,10 +41,10 @@ class Subject:
 
 def as_text(comparison: Comparison, subject: Subject) -> str:
     """Counted groups, each cut after some lines; ends with the verdict."""
-    lines = [_plain(line) for line in (*_head(comparison, subject), "")]
+    lines = [one_line(line) for line in (*_head(comparison, subject), "")]
     for kind, found in _groups(comparison):
         lines.append(f"{kind.title}: {number(len(found))}")
-        lines += [f"  {_plain(' · '.join(_told(f)))}" for f in found[:SHOWN]]
+        lines += [f"  {one_line(' · '.join(_told(f)))}" for f in found[:SHOWN]]
         if len(found) > SHOWN:
             lines.append(f"  … và {number(len(found) - SHOWN)} mục nữa; ghi hết ra tệp bằng --report")
         lines.append("")
@@ -55,7 +55,7 @@ def refusal_text(refusal: Refusal, file: str) -> str:
     """Why the file could not be read, where, and what to do."""
     sheet = f", trang «{refusal.sheet}»" if refusal.sheet else ""
     row = f", dòng {refusal.row}" if refusal.row else ""
-    return f"{_plain(file + sheet + row)}: {refusal.message}\n  → {refusal.hint}\n"
+    return f"{one_line(file + sheet + row)}: {refusal.message}\n  → {refusal.hint}\n"
 
 
 def verdict(comparison: Comparison) -> str:
@@ -107,7 +107,7 @@ def _clipped(text: str) -> str:
     return text if len(text) <= WIDTH else text[: WIDTH - 1].rstrip() + "…"
 
 
-def _plain(text: str) -> str:
+def one_line(text: str) -> str:
     """One line without control characters, whatever a list holds: a terminal obeys those, a runner obeys `##[`."""
     shown = "".join(c if unicodedata.category(c) not in ("Cc", "Cf") else " " for c in text)
     return " ".join(shown.split()).replace("##[", "## [")
@@ -163,13 +163,13 @@ def _csv(comparison: Comparison) -> str:
 
 
 def _markdown(comparison: Comparison, subject: Subject) -> str:
-    head = [_escaped(line) for line in _head(comparison, subject)]
+    head = [escaped(line) for line in _head(comparison, subject)]
     parts = ["# So danh sách với bản ghi", *head, verdict(comparison)]
-    parts.append(_table(("Loại", "Số mục"), [(k.title, number(len(found))) for k, found in _groups(comparison)]))
+    parts.append(table_of(("Loại", "Số mục"), [(k.title, number(len(found))) for k, found in _groups(comparison)]))
     for kind, found in _groups(comparison):
         parts.append(f"## {kind.title} ({number(len(found))})")
         rows = [(f.code, f.title, f.listed, f.recorded, f.note, _all(f.spots)) for f in found]
-        parts.append(_table(("Mã", "Tên", "Danh sách ghi", "Bản ghi ghi", "Ghi chú", "Dòng"), rows))
+        parts.append(table_of(("Mã", "Tên", "Danh sách ghi", "Bản ghi ghi", "Ghi chú", "Dòng"), rows))
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -177,13 +177,13 @@ def _all(spots: tuple[Spot, ...]) -> str:
     return ", ".join(f"{spot.sheet} {spot.row}".strip() for spot in spots)
 
 
-def _table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
+def table_of(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     if not rows:
         return ""
-    lines = [heads, ("---",) * len(heads), *(tuple(_escaped(cell) for cell in row) for row in rows)]
+    lines = [heads, ("---",) * len(heads), *(tuple(escaped(cell) for cell in row) for row in rows)]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """Text of a list as text of Markdown: it opens no table cell, tag, link or emphasis."""
-    return "".join(ENTITIES.get(c) or (f"\\{c}" if c in MARKS else c) for c in _plain(text))
+    return "".join(ENTITIES.get(c) or (f"\\{c}" if c in MARKS else c) for c in one_line(text))

@@ -25,7 +25,6 @@ from generator.setting import Setting
 
 TEMPLATES: Final = Path(__file__).parent.parent / "templates"
 INCLUDE: Final = re.compile(r'\{% include "([^"]+)" %\}\n?')
-BULLET: Final = re.compile(r"^\s*[-+•*]\s+")
 
 
 @dataclass(frozen=True)
@@ -153,11 +152,11 @@ def environment(compiled: str = "") -> Environment:
     )
     made.filters.update(
         day=wording.day, number=wording.number, money=wording.money, percent=wording.percent,
-        paragraphs=paragraphs, label=_label, en_label=_en_label, first_upper=wording.first_upper, slug=wording.slug,
+        paragraphs=paragraphs, label=_label, en_label=_en_label, first_upper=wording.first_upper, slug=wording.slug, unmarked=wording.unmarked,
     )  # fmt: skip
     made.globals.update(
         addresses=addresses, phrases=phrases, UNKNOWN=wording.UNKNOWN, title_of=_title, h2=heading,
-        scoped=scope.attribute, content_policy=Markup(content_policy.tag()),  # noqa: S704 - a tag of our own
+        scoped=scope.attribute, lasting=scope.lasting, content_policy=Markup(content_policy.tag()),  # noqa: S704 - a tag of our own
     )  # fmt: skip
     return made
 
@@ -183,7 +182,7 @@ def _title(table: str, field: str = "") -> str:
 
 def paragraphs(text: str) -> Markup:
     """Plain text of a record as HTML: blank lines part paragraphs, lines that open with a dash are a list."""
-    if "\n" not in text and not BULLET.match(text):
+    if "\n" not in text and not wording.BULLET.match(text):
         return Markup(f"<p>{escape(text.strip())}</p>")  # noqa: S704 - escaped just here
     return Markup("".join(_blocks(text)))  # noqa: S704 - every block is escaped where it is made
 
@@ -192,8 +191,8 @@ def _blocks(text: str) -> Iterator[str]:
     for block in re.split(r"\n\s*\n", text.strip()):
         items: list[str] = []
         for line in block.split("\n"):
-            if BULLET.match(line):
-                items.append(BULLET.sub("", line))
+            if wording.BULLET.match(line):
+                items.append(wording.BULLET.sub("", line))
                 continue
             if items:
                 yield _list(items)

@@ -35,6 +35,7 @@ HEADINGS: Final = (
 )
 HEADING_LINES: Final = {id_: heading(id_, title) for id_, title in HEADINGS}
 RECHECK: Final = timedelta(days=180)
+LONG_RULE: Final = 120  # a fee told in more characters than this is text, not a figure to be seen from afar
 LONG_TITLE: Final = 110  # above this many characters the heading is cut on small screens and told whole below
 
 
@@ -73,8 +74,10 @@ def view(catalog: Catalog, procedure: Procedure, today: date, setting: Setting) 
         "offers": procedure_offers.offers(procedure),
         "countable": procedure_offers.countable,
         "price": procedure_offers.price,
+        "relief": procedure_offers.relief,
         "summary": procedure_summary.summary(catalog, procedure, today),
         "SHOWN": procedure_summary.SHOWN,
+        "LONG_RULE": LONG_RULE,
         "paper_groups": procedure_papers.groups(procedure),
         "paper_words": procedure_papers.words(procedure),
         "roles": _roles(procedure),

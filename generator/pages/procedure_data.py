@@ -19,6 +19,8 @@ def page_data(procedure: Procedure) -> Markup:
     data = {
         "ma": procedure.code,
         "kiem": procedure.checked_on.isoformat(),
+        "tu": procedure.valid_from.isoformat() if procedure.valid_from else "",
+        "den": procedure.valid_to.isoformat() if procedure.valid_to else "",
         "chot": procedure.same_day_cutoff,
         "truongHop": [(case.id, case.name) for case in procedure.cases],
         "cachNop": [(c.channel, label("channels", "channel", c.channel)) for c in procedure.channels],

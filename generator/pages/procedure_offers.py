@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.model import Channel, Fee, Limit, Procedure
+from generator.model import Channel, Exemption, Fee, Limit, Procedure
 from generator.pages.scope import Scope
 
 
@@ -68,3 +68,17 @@ def price(fee: Fee) -> str:
     if fee.tiers:
         return " ".join(f"{t.from_quantity}-{t.to_quantity or ''}:{t.amount}" for t in fee.tiers)
     return f"1-:{fee.amount}" if fee.amount is not None and fee.per else ""
+
+
+def relief(fee: Fee, exemption: Exemption) -> str:
+    """An exemption for the browser's sum: `mien`, `50%`, `10000` for each; "" when it cannot be reckoned.
+
+    What is left of a fee by tiers, as one amount, could be for each item or for all: the record does not say.
+    """
+    if not price(fee):
+        return ""
+    if exemption.reduction == "mien":
+        return exemption.reduction
+    if exemption.percent is not None:
+        return f"{exemption.percent}%"
+    return str(exemption.amount) if exemption.amount is not None and not fee.tiers else ""

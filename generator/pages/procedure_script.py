@@ -18,7 +18,7 @@ from generator.pages.environment import Renderer
 from generator.working_days import WorkingCalendar
 
 SCRIPTS: Final = Path(__file__).parent.parent / "scripts"
-PARTS: Final = ("due-date", "dom", "fee", "ics", "narrow", "checklist", "due-form", "page")
+PARTS: Final = ("due-date", "dom", "fee", "ics", "narrow", "checklist", "due-form", "validity", "page")
 
 
 def pages(catalog: Catalog, _today: date, _render: Renderer) -> Iterator[Artifact]:

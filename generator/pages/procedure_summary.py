@@ -12,7 +12,7 @@ from generator.catalog import Catalog, is_valid
 from generator.model import Channel, Fee, Procedure
 from generator.pages.scope import Scope, merged
 from generator.schema import label
-from generator.wording import UNKNOWN, first_upper
+from generator.wording import UNKNOWN, first_upper, unmarked
 
 SHOWN: Final = 2  # the box shows this many answers to a question, then leads to the table
 KEPT: Final = 12  # so many are on the page for the browser to choose from
@@ -48,7 +48,7 @@ def summary(catalog: Catalog, procedure: Procedure, today: date) -> Summary:
         _lines(procedure, _fees(procedure, today)) or (Line(first_upper(UNKNOWN)),),
         tuple(_where(catalog, procedure)),
         tuple(Line(label("channels", "channel", c.channel), scopes=((c.channel, ()),)) for c in procedure.channels),
-        tuple(Line(result.name) for result in procedure.results) or (Line(first_upper(UNKNOWN)),),
+        tuple(Line(unmarked(result.name)) for result in procedure.results) or (Line(first_upper(UNKNOWN)),),
     )
 
 

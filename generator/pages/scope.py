@@ -1,8 +1,10 @@
-"""What part of a page holds for: the attribute by which the browser narrows it to one case and one channel."""
+"""What part of a page holds for: the attributes by which the browser narrows it to one case, one channel, one day."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
+from typing import Protocol
 
 from markupsafe import Markup, escape
 
@@ -20,6 +22,24 @@ def attribute(*scopes: Scope) -> Markup:
         return Markup()
     words = " ".join(f"{channel}/{','.join(cases)}" for channel, cases in dict.fromkeys(scopes))
     return Markup(f' data-kh="{escape(words)}"')  # noqa: S704 - escaped just here; Markup.format costs ten times that
+
+
+class Lasting(Protocol):
+    """What holds from one day to another; an open end is open."""
+
+    @property
+    def valid_from(self) -> date | None:
+        """The first day."""
+
+    @property
+    def valid_to(self) -> date | None:
+        """The last day."""
+
+
+def lasting(thing: Lasting) -> Markup:
+    """` data-tu="2026-02-01" data-den="2026-12-31"`: the reader's day may be later than that of the build."""
+    days = (("tu", thing.valid_from), ("den", thing.valid_to))
+    return Markup("".join(f' data-{name}="{day.isoformat()}"' for name, day in days if day))  # noqa: S704 - days only
 
 
 def merged(scopes: Iterable[Scope], channels: Iterable[str]) -> tuple[Scope, ...]:

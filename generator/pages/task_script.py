@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from generator.addresses import TASK_SCRIPT
+from generator.addresses import BOARD_SCRIPT, TASK_SCRIPT
 from generator.artifact import Artifact
 from generator.catalog import Catalog
 from generator.pages.environment import Renderer
@@ -18,12 +18,14 @@ from generator.pages.procedure_script import SCRIPTS
 from generator.pages.works import MARKS
 
 PARTS: Final = ("task-status", "task-day")
+BOARD: Final = "board"
 
 
 def pages(_catalog: Catalog, _today: date, _render: Renderer) -> Iterator[Artifact]:
-    """The script as a file of the site."""
+    """The script as a file of the site, and that of the filters of the board beside it."""
     first, *rest = ((SCRIPTS / f"{name}.js").read_text(encoding="utf-8") for name in PARTS)
     yield Artifact(TASK_SCRIPT, "".join((first, marks(), *rest)).encode())
+    yield Artifact(BOARD_SCRIPT, (SCRIPTS / f"{BOARD}.js").read_bytes())
 
 
 def marks() -> str:

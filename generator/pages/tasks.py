@@ -1,103 +1,109 @@
-"""The task board: every task by status, what needs attention first, with its newest fact."""
+"""The task board: totals, what needs attention first, and the ways to every list of tasks."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
 from generator import addresses
-from generator.artifact import Page
+from generator.artifact import Artifact, Page
 from generator.catalog import Catalog
-from generator.model import Unit
-from generator.pages import works
+from generator.pages import proof, task_annexes, task_board_data, task_lists, task_units, works
 from generator.pages.environment import Renderer
+from generator.pages.listing import Card
+from generator.pages.task_lists import Lists, TaskList
 from generator.progress import LABELS, Status
-from generator.wording import order
 
 HEADINGS: Final = (
     ("tong-hop", "Tổng hợp"),
+    ("loc", "Lọc và danh sách"),
     *((status.value, LABELS[status]) for status in Status),
     ("don-vi", "Theo đơn vị"),
 )
 TITLE: Final = "Bảng theo dõi nhiệm vụ"
-SHOWN: Final = 300
-"""So many rows stand under one status; the rest is on the pages of directives and units."""
-MEANINGS: Final = {
-    Status.OVERDUE: "Đã qua thời hạn mà chưa có tin hoàn thành. Quá hạn lâu nhất đứng trước.",
-    Status.SOON: "Còn không quá 7 ngày là hết hạn.",
-    Status.IN_TIME: "Chưa đến hạn. Hạn gần nhất đứng trước.",
-    Status.NO_REPORT: "Không có ngày hết hạn và chưa có báo cáo nào được công bố.",
-    Status.RECURRING: "Việc làm thường xuyên hoặc định kỳ, đã có báo cáo.",
-    Status.NO_DEADLINE: "Văn bản không đặt thời hạn, đã có báo cáo.",
-    Status.PAUSED: "Việc đã dừng, hoặc đơn vị đã kết thúc phần của mình.",
-    Status.DONE_LATE: "Xong sau thời hạn.",
-    Status.DONE_UNDATED: "Nguồn nói đã xong nhưng không nêu ngày, nên không rõ có đúng hạn không.",
-    Status.DONE_FREE: "Nguồn nói đã xong; văn bản không đặt thời hạn nên không có đúng hạn hay quá hạn.",
-    Status.DONE_IN_TIME: "Có ngày chứng minh là xong trong hạn.",
-    Status.PASSED: "Đơn vị được giao đã kết thúc hoặc đã bàn giao; việc tính ở đơn vị nhận.",
-}
+SHOWN: Final = 15
+"""So many rows stand under one status, and so many units; the rest has lists of its own."""
 
 
 @dataclass(frozen=True)
 class Section:
-    """The groups of one status."""
+    """The first groups of one status."""
 
-    id: str
-    title: str
-    meaning: str
+    list: TaskList
     count: works.Count
     groups: tuple[works.Group, ...]
-    rest: int
+
+    @property
+    def rest(self) -> int:
+        """How many rows stand only in the list."""
+        return len(self.list.groups) - len(self.groups)
 
 
-@dataclass(frozen=True)
-class UnitTotals:
-    """A unit that leads something, with its totals."""
-
-    unit: Unit
-    summary: works.Summary
-
-
-def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
-    """`/nhiem-vu/`."""
+def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page | Artifact]:
+    """`/nhiem-vu/`, its lists, the overdue list in official form, and what the filters read."""
+    rows = works.rows(catalog.works, today)
+    groups = works.grouped(rows)
+    lists = task_lists.lists(groups, today)
+    totals = task_units.unit_totals(rows)
+    summary = works.summary(rows)
     yield Page(
         url=addresses.TASKS,
         family=f"/{addresses.TASKS}",
         title=TITLE,
         description="Mọi nhiệm vụ cải cách được giao: việc nào quá hạn, sắp đến hạn, đã xong; đơn vị nào chủ trì.",
-        article=render("tasks.html", addresses.TASKS, **view(catalog, today)),
+        article=render("tasks.html", addresses.TASKS, **view(rows, lists, totals, summary)),
     )
+    others = tuple(found.card for found in (*lists.by_status, *lists.near, *lists.years) if found.groups)
+    for found in (*lists.by_status, *lists.near, *lists.years):
+        yield from task_lists.list_pages(found, others, render)
+    yield from task_units.pages(totals, render)
+    yield from task_annexes.pages(groups, summary.newest, today, render)
+    yield task_board_data.script(groups, today)
 
 
-def view(catalog: Catalog, today: date) -> dict[str, Any]:
+def view(
+    rows: tuple[works.Row, ...], lists: Lists, totals: tuple[task_units.UnitTotals, ...], summary: works.Summary
+) -> dict[str, Any]:
     """What the template arranges."""
-    rows = works.rows(catalog.works, today)
-    summary = works.summary(rows)
     return {
         "title": TITLE,
         "headings": dict(HEADINGS),
         "summary": summary,
+        "proof": proof.proof(rows),
         "facts_on": None,
-        "sections": tuple(_sections(rows, summary)),
-        "units": unit_totals(rows),
+        "sections": tuple(_sections(lists, summary)),
+        "ways": tuple(ways(lists)),
+        "units": totals[:SHOWN],
+        "unit_total": len(totals),
+        "unit_list": addresses.task_list("don-vi"),
     }
 
 
-def _sections(rows: tuple[works.Row, ...], summary: works.Summary) -> Iterator[Section]:
-    groups = works.grouped(rows)
+def ways(lists: Lists) -> Iterator[tuple[str, tuple[Card, ...]]]:
+    """(heading, cards) of the lists that stand ready."""
+    yield "Theo tình trạng", tuple(found.card for found in lists.by_status if found.groups)
+    yield "Theo hạn", tuple(found.card for found in (*lists.near, *lists.years))
+    yield (
+        "Theo nơi giao, nơi làm",
+        (
+            Card(addresses.DIRECTIVES, "Theo văn bản", "mỗi văn bản một trang"),
+            Card(addresses.task_list("don-vi"), "Theo đơn vị", "mỗi đơn vị một trang"),
+        ),
+    )
+    yield (
+        "Danh sách quá hạn theo mẫu Thông báo 624/TB-VPCP",
+        (
+            Card(addresses.task_list("phu-luc-1"), "Phụ lục I", "quá hạn chưa hoàn thành, để in"),
+            Card(addresses.task_list("phu-luc-2"), "Phụ lục II", "kèm kết quả, tiến độ, để in"),
+            Card(addresses.OVERDUE_BOOK, "Tải bảng tính", "cả hai phụ lục, tệp .xlsx"),
+        ),
+    )
+
+
+def _sections(lists: Lists, summary: works.Summary) -> Iterator[Section]:
+    found = {listed.key: listed for listed in lists.by_status}
     for count in summary.counts:
-        status = count.mark.status
-        own = tuple(group for group in groups if group.mark.status is status)
-        yield Section(status.value, count.mark.label, MEANINGS[status], count, own[:SHOWN], max(0, len(own) - SHOWN))
-
-
-def unit_totals(rows: tuple[works.Row, ...]) -> tuple[UnitTotals, ...]:
-    """Each leading unit with its totals; the most overdue works first, then by name."""
-    found: dict[str, list[works.Row]] = defaultdict(list)
-    for row in rows:
-        found[row.work.unit.id].append(row)
-    totals = (UnitTotals(own[0].work.unit, works.summary(own)) for own in found.values())
-    return tuple(sorted(totals, key=lambda t: (-t.summary.overdue, order(t.unit.name), t.unit.id)))
+        listed = found[count.mark.status.value]
+        yield Section(listed, count, listed.groups[:SHOWN])

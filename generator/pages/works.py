@@ -143,6 +143,11 @@ class Group:
         return self.rows[0].days_left
 
     @property
+    def due(self) -> date | None:
+        """The last day in time, which is one for all its rows."""
+        return self.rows[0].progress.due
+
+    @property
     def newest(self) -> Row:
         """The row with the newest fact; the first one when there is none."""
         return max(self.rows, key=lambda row: _told_on(row) or date.min)
@@ -223,7 +228,7 @@ def grouped(found: Iterable[Row]) -> tuple[Group, ...]:
 
 def _attention(group: Group) -> tuple[int, int, int, str, int]:
     """Order of boards: by status; done work newest first, other work the nearest deadline first; then as written."""
-    due = group.rows[0].progress.due or date.max
+    due = group.due or date.max
     told = _told_on(group.newest) or date.min
     key = -told.toordinal() if group.mark.status in DONE else due.toordinal()
     newest_directive = -group.directive.issued_on.toordinal()

@@ -10,10 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
-from typing import Final
 
 from generator.catalog import Catalog
+from generator.indicators import MOST_OF_GROUP
 from generator.issue import Issue
 from generator.model import DossierFigure, ScoreFigure
 from generator.rules.parts import named
@@ -21,10 +20,6 @@ from generator.schema import label
 from generator.wording import day, number
 
 ID = "so-lieu"
-MOST: Final = {
-    "cong-khai": Decimal(18), "tien-do": Decimal(20), "truc-tuyen": Decimal(12),
-    "thanh-toan": Decimal(10), "so-hoa": Decimal(22), "hai-long": Decimal(18),
-}  # fmt: skip
 
 
 def check(catalog: Catalog, today: date) -> Iterator[Issue]:
@@ -78,9 +73,9 @@ def _times(row: DossierFigure) -> Iterator[Issue]:
 
 
 def _points(row: ScoreFigure) -> Iterator[Issue]:
-    if row.points is not None and row.points > MOST[row.group]:
+    if row.points is not None and row.points > MOST_OF_GROUP[row.group]:
         yield Issue(row.where.of("points"), ID,
-                    f"{named(row, 'points')} {number(row.points)} quá {number(MOST[row.group])}, điểm tối đa của nhóm "
+                    f"{named(row, 'points')} {number(row.points)} quá {number(MOST_OF_GROUP[row.group])}, điểm tối đa của nhóm "
                     f"«{label(row.TABLE, 'group', row.group)}».",
                     "Xem lại điểm và nhóm.")  # fmt: skip
     if row.numerator is not None and row.denominator is not None and row.numerator > row.denominator:

@@ -146,6 +146,20 @@ def test_the_calculator_shows_its_working(phone: Visit) -> None:
     expect(fee.locator("output")).to_have_text("3 × 15.000 = 45.000 đồng")
 
 
+def test_the_calculator_asks_who_pays(phone: Visit) -> None:
+    page = phone.go(f"{FULL}?cach-nop=truc-tiep&truong-hop=lan-dau")
+    fee = page.locator(".tt-fee[data-gia]:has([data-giam])").locator("visible=true").first
+    fee.get_by_label("Số cuốn").fill("2")
+    for who, told in (
+        ("Người cao tuổi", "2 × 30.000 = 60.000 đồng; được miễn: 0 đồng"),
+        ("Sinh viên", "2 × 30.000 = 60.000 đồng; giảm 50%: 60.000 − 30.000 = 30.000 đồng"),
+        ("Hộ cận nghèo", "2 × 10.000 = 20.000 đồng"),
+        ("không thuộc diện nào dưới đây", "2 × 30.000 = 60.000 đồng"),
+    ):
+        fee.get_by_label("Người nộp").select_option(who)
+        expect(fee.locator("output")).to_have_text(told)
+
+
 def test_tiers_and_a_cap_for_each_copy(phone: Visit) -> None:
     page = phone.go(FULL)
     page.evaluate(
@@ -314,6 +328,48 @@ def test_an_old_build_warns_by_the_day_of_the_reader(phone: Visit) -> None:
     expect(page.locator("#tt-chua-kiem")).to_contain_text(
         "hơn 180 ngày chưa đối chiếu lại với nguồn (lần cuối 01/11/2026)"
     )
+
+
+def at(page: Page, url: str, day: str, address: str) -> None:
+    """Open a page on another day."""
+    page.clock.set_fixed_time(datetime.fromisoformat(f"{day}T09:00").replace(tzinfo=NOON.tzinfo))
+    page.goto(address + url)
+
+
+def test_a_procedure_begins_by_the_day_of_the_reader(phone: Visit) -> None:
+    page = phone.page  # valid from 01/01/2027, as is its fee
+    at(page, "thu-tuc/1.900053/", "2026-12-31", phone.address)
+    expect(page.locator("#tt-chua-ap-dung")).to_contain_text("bắt đầu từ ngày 01/01/2027")
+    expect(page.locator(".tt-fee .tt-badge--warn").first).to_have_text("Chưa áp dụng")
+    at(page, "thu-tuc/1.900053/", "2027-01-01", phone.address)
+    expect(page.locator("#tt-chua-ap-dung")).to_have_count(0)
+    expect(page.locator(".tt-fee .tt-badge--warn")).to_have_count(0)
+    expect(page.locator("#tt-phi-doi")).to_contain_text("có mức thu bắt đầu hoặc hết áp dụng")
+
+
+def test_a_procedure_and_its_basis_end_by_the_day_of_the_reader(phone: Visit) -> None:
+    page = phone.page  # until 31/3/2027; one of its texts until 28/02/2027
+    for day, kind, basis in (("2027-02-28", "wait", 0), ("2027-03-01", "wait", 1), ("2027-04-01", "stop", 0)):
+        at(page, "thu-tuc/2.900020/", day, phone.address)
+        expect(page.locator("#tt-sap-het")).to_have_class(f"tt-banner tt-banner--{kind}")
+        expect(page.locator("#tt-can-cu-moi-het")).to_have_count(basis)
+    expect(page.locator("#tt-sap-het")).to_contain_text("Thủ tục này đã hết áp dụng từ sau ngày 31/3/2027.")
+    expect(page.locator("#can-cu ~ ul .tt-bad")).to_have_text("Hết hiệu lực từ sau 28/02/2027")
+
+
+def test_a_fee_ends_by_the_day_of_the_reader(phone: Visit) -> None:
+    page = phone.page
+    at(page, FULL, "2026-12-31", phone.address)
+    expect(page.locator(".tt-fee[data-den] .tt-tinh").first).to_be_attached()
+    expect(page.locator("#tt-phi-doi")).to_have_count(0)
+    at(page, FULL, "2027-01-01", phone.address)
+    expect(page.locator(".tt-fee[data-den] > .tt-badge--warn").first).to_have_text("Đã hết áp dụng")
+    expect(page.locator(".tt-fee[data-den] .tt-tinh")).to_have_count(0)
+    expect(page.locator("#tt-phi-doi")).to_have_count(1)
+
+
+def test_without_scripts_the_last_day_is_told_before(plain: Visit) -> None:
+    expect(plain.go("thu-tuc/2.900020/").locator("#tt-sap-het")).to_contain_text("áp dụng đến hết ngày 31/3/2027")
 
 
 def test_without_scripts_every_case_stands_under_its_heading(plain: Visit) -> None:

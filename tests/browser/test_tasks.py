@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -85,7 +86,100 @@ def test_without_scripts_the_page_is_that_of_its_day(plain: Visit) -> None:
     assert standing(plain, "t01") == "Sắp đến hạn còn 6 ngày"
 
 
-@pytest.mark.parametrize("url", [DECISION, "nhiem-vu/"])
+# Filters
+
+BOARD = "nhiem-vu/"
+
+
+def listed(visit: Visit) -> list[str]:
+    return visit.page.locator("#tt-loc tbody th a").all_inner_texts()
+
+
+def test_a_filter_lives_in_the_address(browser: Browser, address: str) -> None:
+    with visitor(browser, address, 2026, 11, 23, 9, 0) as visit:
+        page = visit.go(BOARD)
+        page.locator("#tt-loc > summary").click()
+        expect(page.locator(".tt-dem")).to_have_text("19/19 phần việc, 17 dòng. Tình trạng tính cho ngày 23/11/2026.")
+        page.get_by_label("Tình trạng").select_option("qua-han")
+        assert listed(visit) == ["Rà soát, bỏ giấy tờ thừa", "Dán bảng giờ mở cửa", "Sửa mái phòng đọc"]
+        page.get_by_label("Đơn vị", exact=True).select_option("so-ha-tang-an-lac")
+        assert listed(visit) == ["Sửa mái phòng đọc"]
+        assert page.url.endswith("nhiem-vu/?don-vi=so-ha-tang-an-lac&tinh-trang=qua-han")
+        page.reload(wait_until="networkidle")
+        assert listed(visit) == ["Sửa mái phòng đọc"]
+        page.get_by_role("button", name="Bỏ mọi lựa chọn").click()
+        expect(page.locator(".tt-dem")).to_contain_text("19/19 phần việc")
+        assert page.url.endswith("nhiem-vu/")
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("van-ban=2026%2F07-ct-ubnd", ["Mở phòng đọc thứ Bảy"]),
+        ("han=tuan-nay", ["Lập danh sách phòng đọc"]),
+        ("han=khong&don-vi=xa-suoi-mo", ["Giữ phòng đọc sạch sẽ", "Báo cáo số người đọc"]),
+        ("nam=2027", ["Mở phòng đọc thứ Bảy"]),
+        ("tinh-trang=da-chuyen", ["Rà soát, bỏ giấy tờ thừa"]),
+        ("tinh-trang=khong-co-that&nam=2027", ["Mở phòng đọc thứ Bảy"]),  # what nobody knows is no filter
+    ],
+)
+def test_an_address_filters(browser: Browser, address: str, asked: str, found: list[str]) -> None:
+    with visitor(browser, address, 2026, 11, 23, 9, 0) as visit:
+        visit.go(f"{BOARD}?{asked}")
+        assert listed(visit) == found
+
+
+def test_filters_know_the_status_of_today(browser: Browser, address: str) -> None:
+    with visitor(browser, address, 2026, 12, 25, 9, 0) as visit:
+        visit.go(f"{BOARD}?tinh-trang=sap-den-han")
+        assert listed(visit) == ["Mua bàn ghế"]  # due 31/12; of the page's own day it had time
+        expect(visit.page.locator("#tt-loc tbody")).to_contain_text("còn 6 ngày")
+
+
+def test_a_task_in_the_results_leads_to_its_place(browser: Browser, address: str) -> None:
+    with visitor(browser, address, 2026, 11, 23, 9, 0) as visit:
+        page = visit.go(f"{BOARD}?nam=2027")
+        page.get_by_role("link", name="Mở phòng đọc thứ Bảy").first.click()
+        expect(page.locator("#nhiem-vu-1")).to_be_in_viewport()
+
+
+def test_from_a_disk_filters_work_too(browser: Browser, site: Path) -> None:
+    context = browser.new_context(viewport=PHONE)
+    visit = watched(context, "file:///")
+    visit.page.clock.set_fixed_time(datetime(2026, 11, 23, 9, 0, tzinfo=VIETNAM))
+    visit.page.goto(f"{(site / BOARD / 'index.html').as_uri()}?nam=2027")
+    expect(visit.page.locator("#tt-loc tbody th a")).to_have_text(["Mở phòng đọc thứ Bảy"])
+    link = visit.page.locator("#tt-loc tbody th a").get_attribute("href") or ""
+    assert link.endswith("van-ban/2026/07-ct-ubnd/index.html#nhiem-vu-1")
+    context.close()
+
+
+def test_without_scripts_lists_stand_ready(plain: Visit) -> None:
+    page = plain.go(BOARD)
+    expect(page.locator("#tt-loc")).to_be_hidden()
+    page.locator(".tt-cards").get_by_text("Quá hạn, chưa hoàn thành").click()
+    expect(page.locator("h1")).to_have_text("Quá hạn, chưa hoàn thành")
+    assert page.locator("tbody tr").count() == 3
+
+
+# On paper
+
+
+def test_the_overdue_list_prints_as_a_table(visit: Visit) -> None:
+    page = visit.go("nhiem-vu/phu-luc-1/")
+    page.emulate_media(media="print")
+    for hidden in (".md-header", ".tt-khong-in", ".md-footer"):
+        expect(page.locator(hidden).first).to_be_hidden()
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator(".tt-as-of")).to_contain_text("Dữ liệu tính đến ngày 20/11/2026")
+    assert (
+        page.locator(".tt-annex thead").evaluate("e => getComputedStyle(e).display") == "table-header-group"
+    )  # on every sheet
+    assert page.locator(".tt-annex td").first.evaluate("e => getComputedStyle(e).display") == "table-cell"
+    assert page.locator(".tt-annex th[scope=col]").all_inner_texts()[1:3] == ["Nhiệm vụ", "Văn bản giao nhiệm vụ"]
+
+
+@pytest.mark.parametrize("url", [DECISION, "nhiem-vu/", "nhiem-vu/qua-han/", "nhiem-vu/phu-luc-2/"])
 def test_nothing_is_wider_than_the_phone(visit: Visit, url: str) -> None:
     visit.go(url)
     assert visit.page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -220,7 +220,7 @@ def test_source_and_edit_links(pages: dict[str, Page]) -> None:
 
 
 def test_the_list_has_every_directive_by_year(sample: Catalog, render: Renderer) -> None:
-    (page,) = directives.pages(sample, TODAY, render)
+    page, *years = directives.pages(sample, TODAY, render)
     tree = parse(page.article)
     assert page.url == "van-ban/"
     assert [text(h) for h in tree.css("h2")] == ["Năm 2026", "Năm 2024"]
@@ -229,3 +229,16 @@ def test_the_list_has_every_directive_by_year(sample: Catalog, render: Renderer)
     assert "3 nhiệm vụ 5 phần việc của từng đơn vị" in old
     assert "Quá hạn, chưa hoàn thành: 1" in old
     assert "Số liệu đến ngày: 07/11/2025" in old
+    assert [year.url for year in years] == ["van-ban/2026/", "van-ban/2024/"]
+    assert "Theo năm ban hành: 2026 (2), 2024 (1)." in text(tree)
+    assert len(parse(years[0].article).css("tbody tr")) == 2
+
+
+def test_many_directives_are_cut_and_each_year_is_whole(
+    sample: Catalog, render: Renderer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(directives, "SHOWN", 1)
+    page, *years = directives.pages(sample, TODAY, render)
+    assert len(parse(page.article).css("tbody tr")) == 1
+    assert "Dưới đây là 1 văn bản mới nhất." in text(parse(page.article))
+    assert [year.url for year in years] == ["van-ban/2026/", "van-ban/2026/trang-2/", "van-ban/2024/"]

@@ -1,5 +1,6 @@
 """The page of a procedure: the facts of the sample's fullest record, each where a person looks for it."""
 
+from dataclasses import replace
 from datetime import date
 from urllib.parse import parse_qs, urlsplit
 
@@ -7,6 +8,8 @@ import pytest
 
 from generator.artifact import Page
 from generator.catalog import Catalog
+from generator.issue import Where
+from generator.model import Channel, Condition, Fee, Limit, Result
 from generator.pages import procedure
 from generator.pages.environment import Renderer
 from generator.setting import Setting
@@ -14,6 +17,8 @@ from tests.conftest import ROOT, TODAY
 from tests.pages.reading import parse, section, text
 
 FULL, OLD, CODE = "1.900010", "1.900042", "1.900010"
+
+HERE = Where("f", 1, 1, {})
 
 
 @pytest.fixture(scope="module")
@@ -140,6 +145,39 @@ def test_a_long_title_is_told_whole_below_the_box(sample: Catalog, articles: dic
     for code, known in sample.procedures.items():
         names = [text(n.css_first("p")) for n in parse(articles[f"thu-tuc/{code.lower()}/"]).css(".tt-name")]
         assert names == ([known.title] if len(known.title) > 110 else []), code
+
+
+def article_of(sample: Catalog, **changes: object) -> str:
+    """The article of a procedure of the sample with some of it changed."""
+    record = replace(sample.at_hand["1.900010"], **changes)  # type: ignore[arg-type]
+    found = procedure.pages(record, sample, TODAY, Renderer(sample, TODAY, Setting(str(ROOT / "tests" / "sample"))))
+    return next(page.article for page in found if isinstance(page, Page))
+
+
+def test_one_condition_is_text_and_several_are_a_list(sample: Catalog) -> None:
+    def tell(*texts: str) -> str:
+        conditions = tuple(Condition(HERE, number, text) for number, text in enumerate(texts, 1))
+        return article_of(sample, conditions=conditions, no_conditions=False)
+
+    assert "<ul><li>Một</li><li>Hai</li></ul>" in tell("- Một\n- Hai")
+    assert "<li><ul>" not in tell("- Một\n- Hai")
+    assert "<li><p>Một</p></li><li><p>Hai</p></li>" in tell("Một", "Hai")
+
+
+def test_a_long_rule_of_a_fee_is_text_and_a_short_one_a_figure(sample: Catalog) -> None:
+    def tell(rule: str) -> str:
+        limit = Limit(HERE, 1, "theo-mo-ta", fees=(Fee(HERE, 1, "phi", rule=rule),))
+        return article_of(sample, channels=(Channel(HERE, 1, "truc-tiep", limits=(limit,)),))
+
+    assert '<span class="tt-amount">Theo hợp đồng</span>' in tell("Theo hợp đồng")
+    long = "- Đô thị: 1\n- Nông thôn: 2\n\n" + "Chi tiết theo văn bản. " * 6
+    assert "<div><ul><li>Đô thị: 1</li><li>Nông thôn: 2</li></ul><p>Chi tiết" in tell(long)
+
+
+def test_a_result_loses_the_bullet_that_it_was_typed_with(sample: Catalog) -> None:
+    article = article_of(sample, results=(Result(HERE, 1, "- Giấy khai sinh"),))
+    assert "- Giấy khai sinh" not in article
+    assert article.count("Giấy khai sinh") >= 2
 
 
 def test_an_error_is_reported_with_the_form_begun(full: str, sample: Catalog) -> None:

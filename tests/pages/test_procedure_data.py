@@ -11,6 +11,8 @@ def test_the_block_of_the_fullest_record(sample: Catalog) -> None:
     assert json.loads(page_data(sample.at_hand["1.900010"])) == {
         "ma": "1.900010",
         "kiem": "2026-11-01",
+        "tu": "2025-05-01",
+        "den": "",
         "chot": "",
         "truongHop": [["lan-dau", "Cấp lần đầu"], ["cap-lai", "Cấp lại"], ["tre-em", "Trẻ em giữ suối cùng ông bà"]],
         "cachNop": [["truc-tiep", "Trực tiếp"], ["truc-tuyen", "Trực tuyến"], ["buu-chinh", "Dịch vụ bưu chính"]],

@@ -7,8 +7,8 @@ import pytest
 
 from generator.catalog import Catalog
 from generator.issue import Where
-from generator.model import Channel, Fee, Limit, Segment, Tier
-from generator.pages.procedure_offers import countable, offers, price
+from generator.model import Channel, Exemption, Fee, Limit, Segment, Tier
+from generator.pages.procedure_offers import countable, offers, price, relief
 
 HERE = Where("f", 1, 1, {})
 
@@ -67,3 +67,22 @@ def test_a_limit_for_the_browser(kind: str, segments: tuple[tuple[str, str], ...
 )  # fmt: skip
 def test_a_fee_for_the_browser(fee: Fee, words: str) -> None:
     assert price(fee) == words
+
+
+TIERED = Fee(HERE, 1, "phi", per="trang", tiers=(Tier(HERE, 1, 1, Decimal(2000)),))
+EACH = Fee(HERE, 1, "phi", amount=Decimal(30000), per="cuốn")
+
+
+@pytest.mark.parametrize(
+    ("fee", "exemption", "words"),
+    [
+        (EACH, Exemption(HERE, 1, "ai", "mien"), "mien"),
+        (EACH, Exemption(HERE, 1, "ai", "giam", percent=Decimal("12.5")), "12.5%"),
+        (EACH, Exemption(HERE, 1, "ai", "giam", amount=Decimal(10000)), "10000"),
+        (TIERED, Exemption(HERE, 1, "ai", "giam", percent=Decimal(50)), "50%"),
+        (TIERED, Exemption(HERE, 1, "ai", "giam", amount=Decimal(10000)), ""),
+        (Fee(HERE, 1, "phi", amount=Decimal(30000)), Exemption(HERE, 1, "ai", "mien"), ""),
+    ],
+)
+def test_an_exemption_for_the_browser(fee: Fee, exemption: Exemption, words: str) -> None:
+    assert relief(fee, exemption) == words

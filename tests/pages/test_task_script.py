@@ -12,8 +12,9 @@ from tests.conftest import TODAY
 
 
 def test_every_part_is_in_it(sample: Catalog) -> None:
-    (artifact,) = pages(sample, TODAY, Renderer(sample, TODAY))
+    artifact, board = pages(sample, TODAY, Renderer(sample, TODAY))
     assert artifact.path == "assets/nhiem-vu.js"
+    assert (board.path, board.content) == ("assets/bang-nhiem-vu.js", (SCRIPTS / "board.js").read_bytes())
     text = artifact.content.decode()
     assert all((SCRIPTS / f"{name}.js").read_text(encoding="utf-8") in text for name in PARTS)
     assert len(gzip.compress(artifact.content)) < 6_000

@@ -3,18 +3,25 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from generator.artifact import Page
 from generator.catalog import Catalog, assemble
-from generator.pages import tasks
+from generator.pages import task_lists, tasks
 from generator.pages.environment import Renderer
 from tests.conftest import TODAY
 from tests.pages.reading import parse, section, text
 
 
+def board_of(catalog: Catalog) -> Page:
+    """The board itself, which comes first."""
+    page = next(tasks.pages(catalog, TODAY, Renderer(catalog, TODAY)))
+    assert isinstance(page, Page)
+    assert page.url == "nhiem-vu/"
+    return page
+
+
 @pytest.fixture(scope="module")
 def article(sample: Catalog) -> str:
-    (page,) = tasks.pages(sample, TODAY, Renderer(sample, TODAY))
-    assert page.url == "nhiem-vu/"
-    return page.article
+    return board_of(sample).article
 
 
 @pytest.fixture(scope="module")
@@ -26,12 +33,12 @@ def test_only_statuses_that_occur_have_a_heading_in_the_order_of_attention(board
     found = [h.attributes["id"] for h in board.css("h2")]
     known = [id_ for id_, _ in tasks.HEADINGS]
     assert found == [id_ for id_ in known if id_ in found]
-    assert found[:3] == ["tong-hop", "qua-han", "sap-den-han"]
+    assert found[:4] == ["tong-hop", "loc", "qua-han", "sap-den-han"]
     assert found[-1] == "don-vi"
 
 
 def test_every_status_has_its_meaning() -> None:
-    assert [id_ for id_, _ in tasks.HEADINGS[1:-1]] == [status.value for status in tasks.MEANINGS]
+    assert [id_ for id_, _ in tasks.HEADINGS[2:-1]] == [status.value for status in task_lists.MEANINGS]
 
 
 def test_totals_have_their_denominators_and_days(article: str) -> None:
@@ -80,12 +87,45 @@ def test_each_unit_has_its_totals_the_most_overdue_first(board: LexborHTMLParser
 
 def test_a_long_status_is_cut_and_says_so(sample: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tasks, "SHOWN", 2)
-    (page,) = tasks.pages(sample, TODAY, Renderer(sample, TODAY))
+    page = board_of(sample)
     assert len(parse(page.article).css("[aria-label='Quá hạn, chưa hoàn thành'] tbody tr")) == 2
-    assert "Còn 1 dòng nữa" in section(page.article, "qua-han")
+    assert "Xem cả 3 dòng: quá hạn, chưa hoàn thành" in section(page.article, "qua-han")
 
 
 def test_a_board_without_tasks_says_so() -> None:
-    empty = assemble([])
-    (page,) = tasks.pages(empty, TODAY, Renderer(empty, TODAY))
+    page = board_of(assemble([]))
     assert "Chưa ghi được nhiệm vụ nào" in section(page.article, "tong-hop")
+
+
+def test_every_list_is_one_step_away(board: LexborHTMLParser) -> None:
+    found = {
+        (link.attributes["href"] or "").removeprefix("../nhiem-vu/"): text(link) for link in board.css(".tt-cards a")
+    }
+    assert found["qua-han/"] == "Quá hạn, chưa hoàn thành 3 phần việc"
+    assert found["tuan-nay/"] == "Đến hạn tuần này 1 phần việc"  # t01, due 29/11, a Sunday
+    assert found["nam-2027/"] == "Hạn trong năm 2027 1 phần việc"
+    assert {
+        "thang-nay/",
+        "don-vi/",
+        "phu-luc-1/",
+        "phu-luc-2/",
+        "../van-ban/",
+        "../du-lieu/nhiem-vu-qua-han.xlsx",
+    } <= set(found)
+
+
+def test_what_completion_rests_on_is_counted(article: str) -> None:
+    total = section(article, "tong-hop")
+    # done: 12/UBND 1 (two units), t03 xa-suoi-mo, t04, t09; t04 is known from an announcement, one is confirmed
+    assert "Chỉ có thông báo nói đã xong: 1/5 việc đã hoàn thành (20%)" in total
+    assert "Cơ quan giao việc xác nhận 1/5 việc đã hoàn thành (20%)" in total
+
+
+def test_filters_need_a_script_and_say_so(board: LexborHTMLParser) -> None:
+    box = board.css_first("#tt-loc")
+    assert box
+    assert "hidden" in box.attributes
+    assert [label.attributes["for"] for label in box.css("label")] == [
+        select.attributes["id"] for select in box.css("select")
+    ]
+    assert text(board.css_first("noscript")).startswith("Trình duyệt đang tắt JavaScript")

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from generator.rules.figures import MOST, check, starts
+from generator.indicators import MOST_OF_GROUP
+from generator.rules.figures import check, starts
 
 from .told import Record, told
 
@@ -69,4 +70,4 @@ def test_a_period_begins(period: str, expected: date) -> None:
 
 
 def test_the_groups_make_a_hundred_points() -> None:
-    assert sum(MOST.values()) == 100
+    assert sum(MOST_OF_GROUP.values()) == 100
