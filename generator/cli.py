@@ -18,6 +18,7 @@ from generator.report import FORMS, built, rejection, render, say
 
 CLEAN: Final = 0
 ERRORS: Final = 1
+USAGE: Final = 2
 RECORDS: Final = Path("procedures")
 SITE: Final = Path("site")
 POSTERS: Final = Path("niem-yet-pdf")
@@ -36,12 +37,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     if arguments.command == "posters":
         return _posters(arguments.site, arguments.into)
     today: date = arguments.today or clock.today()
+    daily = {"diff": _diff, "import": _import_table, "remind": _remind}
+    if arguments.command in daily:
+        return daily[arguments.command](arguments, today)
     if arguments.command == "check":
         return _check(arguments.records, today, arguments.format)
-    if arguments.command == "import":
-        return _import_table(arguments, today)
-    if arguments.command == "remind":
-        return _remind(arguments, today)
     if arguments.command == "offline":
         return _offline(arguments.site, arguments.into, today)
     return _build(arguments.records, arguments.site, today)
@@ -59,6 +59,23 @@ def _check(records: Path, today: date, form: str) -> int:
     issues = check(records, today).issues
     sys.stdout.write(render(issues, form, os.environ.get("SITE_URL", "")))
     return ERRORS if has_errors(issues) else CLEAN
+
+
+def _diff(arguments: argparse.Namespace, today: date) -> int:
+    from generator.changes import compare, git, sides, telling
+
+    try:
+        base = sides.at_revision(Path(), arguments.base, RECORDS.as_posix())
+        head = (
+            sides.at_revision(Path(), arguments.head, RECORDS.as_posix())
+            if arguments.head
+            else sides.in_folder(RECORDS)
+        )
+    except git.RevisionError as fault:
+        sys.stderr.write(f"{fault}\n  → Ghi tên nhánh, thẻ hoặc mã bản có trong kho này, ví dụ: main\n")
+        return USAGE
+    sys.stdout.write(telling.tell(compare.compare(base, head, today), arguments.format))
+    return CLEAN
 
 
 def _build(records: Path, site: Path, today: date) -> int:
@@ -200,6 +217,11 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH")
     check = commands.add_parser("check", help="kiểm tra các bản ghi, không ghi gì")
     build = commands.add_parser("build", help="kiểm tra rồi dựng cả trang")
+    diff = commands.add_parser("diff", help="thay đổi của bản ghi có nghĩa gì, trang nào đổi, lưu ý nào thêm hay hết")
+    diff.add_argument("base", metavar="GỐC", help="bản trước: tên nhánh, thẻ, mã bản trong git")
+    diff.add_argument("head", nargs="?", default="", metavar="SAU", help="bản sau; bỏ trống là thư mục đang có")
+    diff.add_argument("--format", choices=("text", "markdown", "json"), default="text", help="cách in kết quả")
+    diff.add_argument("--today", type=_day, metavar="NĂM-THÁNG-NGÀY", help="coi như hôm nay là ngày này")
     posters = commands.add_parser("posters", help="viết bản niêm yết và tập niêm yết của trang đã dựng thành PDF")
     posters.add_argument("--site", type=_folder, default=SITE, metavar="THƯ_MỤC", help="trang đã dựng (site/)")
     posters.add_argument("--into", type=Path, default=POSTERS, metavar="THƯ_MỤC", help="nơi ghi (niem-yet-pdf/)")
