@@ -7,7 +7,7 @@ import gc
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -30,27 +30,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit code is 0 clean, 1 with errors, 2 for wrong usage."""
     arguments = _parser().parse_args(argv)
     gc.disable()  # all records stay alive to the end of a run: looking for garbage among them doubles its time
-    if arguments.command == "import" and arguments.source == "portal":
-        return _import_portal(arguments)
-    if arguments.command == "schemas":
-        return _schemas(arguments.into)
-    if arguments.command == "posters":
-        return _posters(arguments.site, arguments.into)
-    today: date = arguments.today or clock.today()
-    daily = {"diff": _diff, "import": _import_table, "remind": _remind}
-    if arguments.command in daily:
-        return daily[arguments.command](arguments, today)
-    if arguments.command == "check":
-        return _check(arguments.records, today, arguments.format)
-    if arguments.command == "offline":
-        return _offline(arguments.site, arguments.into, today)
-    return _build(arguments.records, arguments.site, today)
-
-
-def _import_table(arguments: argparse.Namespace, today: date) -> int:
-    if arguments.source == "tasks":
-        return _import_tasks(arguments, today)
-    return _compare_list(arguments.file, arguments.records, today, arguments.report)
+    name = " ".join(filter(None, (arguments.command, getattr(arguments, "source", ""))))
+    if name in DAYLESS:
+        return DAYLESS[name](arguments)
+    return OF_A_DAY[name](arguments, arguments.today or clock.today())
 
 
 def _check(records: Path, today: date, form: str) -> int:
@@ -272,6 +255,23 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--site", type=Path, default=SITE, metavar="THƯ_MỤC", help="nơi ghi trang (site/)")
     return parser
 
+
+DAYLESS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = {
+    "import portal": _import_portal,
+    "schemas": lambda given: _schemas(given.into),
+    "posters": lambda given: _posters(given.site, given.into),
+}
+"""Commands for which it makes no difference which day it is."""
+OF_A_DAY: Final[Mapping[str, Callable[[argparse.Namespace, date], int]]] = {
+    "check": lambda given, today: _check(given.records, today, given.format),
+    "build": lambda given, today: _build(given.records, given.site, today),
+    "diff": _diff,
+    "offline": lambda given, today: _offline(given.site, given.into, today),
+    "import list": lambda given, today: _compare_list(given.file, given.records, today, given.report),
+    "import tasks": _import_tasks,
+    "remind": _remind,
+}
+"""Commands whose result is true of a day."""
 
 # What argparse says → what we say; the first that fits.
 ARGPARSE: Final = (
