@@ -25,7 +25,7 @@ from generator.printed import NOTHING, Printed, Rows
 from generator.rules import judge_procedure
 from generator.search import Entry
 from generator.tables import Row, flatten
-from generator.validate import cells
+from generator.validate import cells, formulas
 from generator.validate.ends import Ends, Known, ends
 
 if TYPE_CHECKING:  # a check must not pay for templates
@@ -84,7 +84,7 @@ class Desk:
             return Examined(path, source, PurePosixPath(path).stem, tuple(issues))
         root, more = flatten(document)
         by_table = gather_one(root)
-        issues += [*more, *cells.check(by_table)]
+        issues += [*more, *cells.check(by_table), *formulas.check(by_table)]
         open_ends = ends(by_table, self.known)
         code = root.cells.get("code", "")
         if has_errors(issues):

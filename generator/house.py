@@ -66,8 +66,9 @@ def _item(table: Table, item: Value, depth: int) -> Iterator[str]:
         yield from _cell("-", item, depth)
     elif isinstance(item, Mapping):
         lines = list(_mapping(table, item, depth + 2))
-        yield f"{' ' * depth}- {lines[0].lstrip(' ')}"
-        yield from lines[1:]
+        if lines:  # a group that says nothing is left out, as a blank text is
+            yield f"{' ' * depth}- {lines[0].lstrip(' ')}"
+            yield from lines[1:]
 
 
 def _cell(lead: str, text: str, depth: int) -> Iterator[str]:

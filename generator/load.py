@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from generator import csv_source
+from generator import csv_source, personal_data
 from generator.issue import Issue, Place
 from generator.schema import Table, roots
 from generator.source import SHAPES, Mapping, read
@@ -98,6 +98,7 @@ def read_content(records: Path, below: str, content: bytes) -> tuple[Document | 
     if table is None or not below.endswith(".yaml"):
         return None, []
     node, issues = read(content, file)
+    issues += personal_data.check(content, file)
     if node is None and not issues:
         issues.append(Issue(Place(file), RULE, "Tệp trống.", "Chép nội dung từ tệp mẫu trong procedures/_mau/."))
     if node is not None and not isinstance(node, Mapping):
@@ -120,6 +121,7 @@ def _read_figures(table: Table, below: str, file: str, content: bytes) -> tuple[
             Issue(Place(file), RULE, "Tên tệp không nói đây là số liệu gì.", f"Đặt tên bắt đầu bằng {starts}.")
         ]
     node, issues = csv_source.read(content, file, key)
+    issues += personal_data.check(content, file)
     return (Document(table, below, file, content, node) if node else None), issues
 
 

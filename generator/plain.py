@@ -14,7 +14,9 @@ from generator.nodes import Mapping, Node, Scalar, Sequence
 # Indent, a dash or none, then a name with its value or a value alone. A second dash on the line is not plain.
 LINE: Final = re.compile(r"( *)(- (?![- ]))?(?:([a-z][a-z0-9_]*):(?: (?! )(.*))?|(.+))")
 # A text that is just as it stands: no mark of YAML at its start, no comment, name or tab in it, no space after it.
-SINGLE: Final = re.compile(r"(?:[^,\[\]{}#&*!|>'\"%@`?: \t\-]|-(?![ \t\-]))(?:[^\t:#]++|:(?![ \t]|\Z)|(?<! )#)*+(?<! )")
+SINGLE: Final = re.compile(
+    r"(?:[^,\[\]{}#&*!|>'\"%@`?: \t\-]|-(?![ \t\-]|\Z))(?:[^\t:#]++|:(?![ \t]|\Z)|(?<! )#)*+(?<! )"
+)
 QUOTED: Final = re.compile(r'"([^"\\\t]*)"|\'([^\'\t]*)\'')
 BLOCKS: Final = frozenset(("|-", ">-"))
 MAX_DEPTH: Final = 16

@@ -12,7 +12,7 @@ from generator.identity import of as identity_of
 from generator.issue import Issue, Severity
 from generator.load import Document
 from generator.tables import Row, flatten, gather
-from generator.validate import cells
+from generator.validate import cells, formulas
 from generator.validate.ends import Ends, Known, ends, known
 
 
@@ -111,7 +111,7 @@ def judge(files: Files) -> Judged:
         roots.append(row)
         issues += more
     rows = gather(roots)
-    issues += cells.check(rows)
+    issues += [*cells.check(rows), *formulas.check(rows)]
     wrong = {issue.place.file for issue in issues if issue.severity is Severity.ERROR}
     catalog = assemble(row for row in roots if row.where.file not in wrong)
     held = known(rows)

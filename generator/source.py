@@ -316,6 +316,8 @@ def _put(stack: list[_Open], node: Node) -> bool:
 
 def _close(stack: list[_Open]) -> Node | None:
     done = stack.pop()
+    if "" not in done.keys:
+        done.entries.pop("", None)  # what stood beside a reference in place of a name, which is told already
     node: Node = (
         Mapping(done.entries, done.keys, done.line, done.column)
         if done.items is None

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from generator import csv_source, load, rules, schema, source, tables, validate
+from generator import csv_source, load, personal_data, rules, schema, source, tables, validate
 from generator.schema import Field, Table
 
 DOCS: Final = Path(__file__).resolve().parent.parent / "docs"
@@ -28,12 +28,17 @@ EARLY: Final = (
         source.RULE,
         "Tệp không đọc được: sai cách viết YAML, khóa lặp, neo, nhãn, nhiều tài liệu, quá lớn, không phải UTF-8.",
     ),
+    (
+        personal_data.RULE,
+        "Lưu ý: có vẻ là số căn cước, số chứng minh nhân dân, số di động hoặc hộp thư riêng của một người.",
+    ),
     (csv_source.RULE, "Tệp số liệu CSV không đọc được: thiếu nháy kép, thừa ô, cột không tên, không phải UTF-8."),
     (tables.RULE_KEY, "Có trường mà lược đồ không biết, thường do gõ sai tên."),
     (tables.RULE_SHAPE, "Chỗ cần một giá trị lại có danh sách hoặc nhóm, hay ngược lại."),
     (validate.RULE_REQUIRED, "Thiếu trường bắt buộc."),
     (validate.RULE_TYPE, "Giá trị không phải số, ngày hay `true`/`false` như lược đồ đòi."),
     (validate.RULE_CONSTRAINT, "Giá trị ngoài danh sách cho phép, ngoài khoảng, hoặc không đúng khuôn."),
+    (validate.RULE_FORMULA, "Giá trị bắt đầu bằng `=`, `@` hoặc như một công thức; bảng tính sẽ chạy nó."),
     (validate.RULE_KEY, "Hai bản ghi trùng mã."),
     (validate.RULE_REFERENCE, "Mã nhắc tới không có trong danh mục."),
 )

@@ -13,7 +13,7 @@ from types import ModuleType
 
 import pytest
 
-from generator import cli, csv_source, load, opendata, rules, schema, source, tables, validate
+from generator import cli, csv_source, load, opendata, personal_data, rules, schema, source, tables, validate
 from generator.issue import Issue, Severity
 from generator.pages import procedure
 from generator.pages.families import FAMILIES
@@ -71,7 +71,7 @@ def test_every_rule_has_its_manual() -> None:
     assert "\n\n\n\n</div>" not in page, "a rule has no docstring"
 
 
-@pytest.mark.parametrize("module", [load, source, csv_source, tables, validate])
+@pytest.mark.parametrize("module", [load, personal_data, source, csv_source, tables, validate])
 def test_what_is_checked_before_the_rules_is_explained(module: ModuleType) -> None:
     ids = {value for name, value in vars(module).items() if name.startswith("RULE") and isinstance(value, str)}
     assert ids

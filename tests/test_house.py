@@ -35,6 +35,13 @@ def back(text: str) -> Value:
     return plain(node)
 
 
+def test_a_group_that_says_nothing_is_left_out() -> None:
+    assert (
+        write(PROCEDURES, {"title": "Sổ", "notes": [{}, {"text": ""}, {"text": "a"}]})
+        == "title: Sổ\nnotes:\n  - text: a\n"
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "written"),
     [
