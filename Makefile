@@ -13,7 +13,7 @@ INSTALL := $(PIP) install --require-hashes --only-binary :all:
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-header --no-annotate --strip-extras --allow-unsafe \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
 
-.PHONY: help serve test check build bless schemas editor language-server bench bench-search browser search-score offline posters requirements clean
+.PHONY: help remind serve test check build bless schemas editor language-server bench bench-search browser search-score offline posters requirements clean
 
 help: ## Danh sách lệnh
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -136,6 +136,9 @@ $(VENV)/bin/python:
 
 annotations: $(VENV)/runtime ## Kiểm tra các bản ghi, in kết quả thành chú thích của GitHub
 	@$(BIN)/python -m generator check --format github
+
+remind: $(VENV)/runtime ## Mỗi đơn vị có việc quá hạn một phiếu nhắc trên GitHub (cần lệnh gh)
+	@$(BIN)/python -m generator remind --issues --address "$${SITE_URL:-}"
 
 pages: $(VENV)/runtime ## Dựng trang cho GitHub Pages: không đặt SITE_URL thì địa chỉ lấy theo GITHUB_REPOSITORY
 	@: "$${SITE_URL:-$${GITHUB_REPOSITORY:?hoặc SITE_URL phải được đặt}}"

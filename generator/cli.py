@@ -7,7 +7,7 @@ import gc
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -18,6 +18,7 @@ from generator.report import FORMS, built, rejection, render, say
 
 CLEAN: Final = 0
 ERRORS: Final = 1
+USAGE: Final = 2
 RECORDS: Final = Path("procedures")
 SITE: Final = Path("site")
 POSTERS: Final = Path("niem-yet-pdf")
@@ -29,22 +30,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit code is 0 clean, 1 with errors, 2 for wrong usage."""
     arguments = _parser().parse_args(argv)
     gc.disable()  # all records stay alive to the end of a run: looking for garbage among them doubles its time
-    if arguments.command == "import" and arguments.source == "portal":
-        return _import_portal(arguments)
-    if arguments.command == "schemas":
-        return _schemas(arguments.into)
-    if arguments.command == "posters":
-        return _posters(arguments.site, arguments.into)
-    today: date = arguments.today or clock.today()
-    if arguments.command == "check":
-        return _check(arguments.records, today, arguments.format)
-    if arguments.command == "import" and arguments.source == "list":
-        return _compare_list(arguments.file, arguments.records, today, arguments.report)
-    if arguments.command == "import" and arguments.source == "tasks":
-        return _import_tasks(arguments, today)
-    if arguments.command == "offline":
-        return _offline(arguments.site, arguments.into, today)
-    return _build(arguments.records, arguments.site, today)
+    name = " ".join(filter(None, (arguments.command, getattr(arguments, "source", ""))))
+    if name in DAYLESS:
+        return DAYLESS[name](arguments)
+    return OF_A_DAY[name](arguments, arguments.today or clock.today())
 
 
 def _check(records: Path, today: date, form: str) -> int:
@@ -53,6 +42,23 @@ def _check(records: Path, today: date, form: str) -> int:
     issues = check(records, today).issues
     sys.stdout.write(render(issues, form, os.environ.get("SITE_URL", "")))
     return ERRORS if has_errors(issues) else CLEAN
+
+
+def _diff(arguments: argparse.Namespace, today: date) -> int:
+    from generator.changes import compare, git, sides, telling
+
+    try:
+        base = sides.at_revision(Path(), arguments.base, RECORDS.as_posix())
+        head = (
+            sides.at_revision(Path(), arguments.head, RECORDS.as_posix())
+            if arguments.head
+            else sides.in_folder(RECORDS)
+        )
+    except git.RevisionError as fault:
+        sys.stderr.write(f"{fault}\n  → Ghi tên nhánh, thẻ hoặc mã bản có trong kho này, ví dụ: main\n")
+        return USAGE
+    sys.stdout.write(telling.tell(compare.compare(base, head, today), arguments.format))
+    return CLEAN
 
 
 def _build(records: Path, site: Path, today: date) -> int:
@@ -175,6 +181,18 @@ def _import_tasks(arguments: argparse.Namespace, today: date) -> int:
     return CLEAN
 
 
+def _remind(arguments: argparse.Namespace, today: date) -> int:
+    from generator import reminding
+
+    order = reminding.Order(arguments.records, today, arguments.unit, arguments.address)
+    if arguments.issues:
+        text, done = reminding.issues(order, dry_run=arguments.dry_run)
+    else:
+        text, done = reminding.letters(order)
+    (sys.stdout if done else sys.stderr).write(text)
+    return CLEAN if done else ERRORS
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="python -m generator", description="Kiểm tra bản ghi và dựng trang công khai thủ tục hành chính."
@@ -182,6 +200,11 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH")
     check = commands.add_parser("check", help="kiểm tra các bản ghi, không ghi gì")
     build = commands.add_parser("build", help="kiểm tra rồi dựng cả trang")
+    diff = commands.add_parser("diff", help="thay đổi của bản ghi có nghĩa gì, trang nào đổi, lưu ý nào thêm hay hết")
+    diff.add_argument("base", metavar="GỐC", help="bản trước: tên nhánh, thẻ, mã bản trong git")
+    diff.add_argument("head", nargs="?", default="", metavar="SAU", help="bản sau; bỏ trống là thư mục đang có")
+    diff.add_argument("--format", choices=("text", "markdown", "json"), default="text", help="cách in kết quả")
+    diff.add_argument("--today", type=_day, metavar="NĂM-THÁNG-NGÀY", help="coi như hôm nay là ngày này")
     posters = commands.add_parser("posters", help="viết bản niêm yết và tập niêm yết của trang đã dựng thành PDF")
     posters.add_argument("--site", type=_folder, default=SITE, metavar="THƯ_MỤC", help="trang đã dựng (site/)")
     posters.add_argument("--into", type=Path, default=POSTERS, metavar="THƯ_MỤC", help="nơi ghi (niem-yet-pdf/)")
@@ -216,7 +239,14 @@ def _parser() -> argparse.ArgumentParser:
     tasks.add_argument("--map", type=Path, required=True, metavar="TỆP", help="bản đồ: cột nào là gì, chữ nào nghĩa gì")
     tasks.add_argument("--into", type=Path, default=RECORDS, metavar="THƯ_MỤC", help="nơi ghi bản ghi (procedures/)")
     tasks.add_argument("--report", type=_portal_report, metavar="TỆP", help="ghi báo cáo ra tệp .md hoặc .json")
-    for command in (check, build, listed, tasks):
+    remind = commands.add_parser("remind", help="in lời nhắc việc quá hạn, hoặc mở phiếu nhắc trên GitHub")
+    remind.add_argument(
+        "--unit", default="", metavar="MÃ", help="đơn vị nhận lời nhắc; bỏ trống thì đếm cho mọi đơn vị"
+    )
+    remind.add_argument("--issues", action="store_true", help="mỗi đơn vị có việc quá hạn một phiếu trên GitHub")
+    remind.add_argument("--dry-run", action="store_true", help="chỉ in việc sẽ làm, không gọi GitHub")
+    remind.add_argument("--address", default="", metavar="ĐỊA_CHỈ", help="địa chỉ trang, để phiếu dẫn tới")
+    for command in (check, build, listed, tasks, remind):
         command.add_argument(
             "--records", type=_folder, default=RECORDS, metavar="THƯ_MỤC", help="thư mục bản ghi (procedures/)"
         )
@@ -225,6 +255,23 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--site", type=Path, default=SITE, metavar="THƯ_MỤC", help="nơi ghi trang (site/)")
     return parser
 
+
+DAYLESS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = {
+    "import portal": _import_portal,
+    "schemas": lambda given: _schemas(given.into),
+    "posters": lambda given: _posters(given.site, given.into),
+}
+"""Commands for which it makes no difference which day it is."""
+OF_A_DAY: Final[Mapping[str, Callable[[argparse.Namespace, date], int]]] = {
+    "check": lambda given, today: _check(given.records, today, given.format),
+    "build": lambda given, today: _build(given.records, given.site, today),
+    "diff": _diff,
+    "offline": lambda given, today: _offline(given.site, given.into, today),
+    "import list": lambda given, today: _compare_list(given.file, given.records, today, given.report),
+    "import tasks": _import_tasks,
+    "remind": _remind,
+}
+"""Commands whose result is true of a day."""
 
 # What argparse says → what we say; the first that fits.
 ARGPARSE: Final = (

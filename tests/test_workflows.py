@@ -19,6 +19,8 @@ WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
 BIN = Path(sys.executable).parent
 PINNED = re.compile(r"[\w.-]+/[\w./-]+@[0-9a-f]{40} # v[0-9]+(\.[0-9]+)*")
 
+WRITES = {"deploy": {"pages", "id-token"}, "remind": {"issues"}}
+
 every_workflow = pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
 
 
@@ -33,8 +35,8 @@ def steps(path: Path) -> list[dict[str, Any]]:
     return [step for job in jobs(path).values() for step in job["steps"]]
 
 
-def test_the_three_workflows_are_there() -> None:
-    assert [path.stem for path in WORKFLOWS] == ["check", "records", "site"]
+def test_the_workflows_are_there() -> None:
+    assert {"check", "records", "remind", "site"} <= {path.stem for path in WORKFLOWS}
 
 
 @every_workflow
@@ -49,7 +51,7 @@ def test_rights_are_given_per_job_only(path: Path) -> None:
     assert yaml.safe_load(path.read_text(encoding="utf-8"))["permissions"] == {}
     for name, job in jobs(path).items():
         writes = {scope for scope, right in job["permissions"].items() if right == "write"}
-        assert writes == ({"pages", "id-token"} if name == "deploy" else set())
+        assert writes == WRITES.get(name, set())
         assert job["timeout-minutes"] <= 30
 
 
@@ -75,6 +77,13 @@ def test_a_stranger_never_meets_a_token_that_can_write(path: Path) -> None:
     assert "pull_request_target" not in triggers
     assert "workflow_run" not in triggers
     assert not ("pull_request" in triggers and "deploy" in jobs(path))
+
+
+def test_reminders_are_written_on_monday_in_vietnam_from_the_main_branch_only() -> None:
+    (path,) = [path for path in WORKFLOWS if path.stem == "remind"]
+    triggers = yaml.safe_load(path.read_text(encoding="utf-8"))[True]
+    assert triggers == {"workflow_dispatch": None, "schedule": [{"cron": "30 17 * * 0"}]}
+    assert jobs(path)["remind"]["if"] == "github.ref == 'refs/heads/main'"
 
 
 def test_the_site_is_built_just_after_midnight_in_vietnam() -> None:

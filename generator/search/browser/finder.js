@@ -23,7 +23,8 @@ const URLS = {
   "phap-luat": (key) => `phap-luat/${key}/`,
   trang: (key) => key,
 };
-const APART = 8; // words
+const APART = 10; // so many words of a title at most
+const VALUES = 2; // so many units or audiences can still be taken in at a glance
 const OTHERS = ["su-kien", "co-quan", "linh-vuc", "van-ban", "nhiem-vu", "trang"];
 const [OTHER_LEAST, NEAR_LEAST, LEGAL_LEAST] = [0.5, 0.15, 0.45];
 const LEGAL = /\d+\/\d{4}|\d+[/-](?:nđ|nd|tt|qđ|qd|qh|ubnd)|\b(?:luật|luat|nghị định|nghi dinh|thông tư|thong tu|quyết định|quyet dinh|nghị quyết|nghi quyet|pháp lệnh|phap lenh)\b/iu;
@@ -154,17 +155,23 @@ class Finder {
     return [...found].map(([sector, score]) => this.page(this.catalogue, "linh-vuc", first + sector, score));
   }
 
-  /** What tells candidates apart, as `apart` of each: the first column in which all differ, else the words that not all titles have. */
+  /** What tells candidates apart, as `apart` of each: the first column in which all differ in a word or two, else where their titles part. */
   apart(items) {
     const columns = { levels: "Cấp", sector: "Lĩnh vực", units: "Cơ quan", audiences: "Đối tượng", publisher: "Nơi ban hành" };
+    const told = (item, name) => [item[name]].flat().filter(Boolean);
+    const brief = (name) => items.every((item) => told(item, name).length > 0 && told(item, name).length <= VALUES);
     const kinds = (name) => new Set(items.map((item) => String(item[name]))).size;
-    const column = Object.keys(columns).find((name) => kinds(name) === items.length);
-    if (column) return items.map((item) => ({ ...item, apart: `${columns[column]}: ${[item[column]].flat().join(", ") || "chưa có thông tin"}` }));
+    const column = Object.keys(columns).find((name) => kinds(name) === items.length && brief(name));
+    if (column) return items.map((item) => ({ ...item, apart: `${columns[column]}: ${told(item, column).join(", ")}` }));
     const all = items.map((item) => words(item.title));
-    const common = (word) => all.every((title) => title.some((other) => other.syllable === word.syllable));
+    const spread = (word) => all.filter((title) => title.some((other) => other.syllable === word.syllable)).length;
     return items.map((item, n) => {
-      const own = all[n].filter((word) => !common(word));
-      return { ...item, apart: own.slice(0, APART).map(({ start, end }) => item.title.slice(start, end)).join(" ") };
+      const seldom = all[n].map((word) => (["thu", "tuc"].includes(word.syllable) ? items.length : spread(word)));
+      const own = seldom.includes(1) ? 1 : items.length - 1; // words of this title alone, else those that not all have
+      const [first, last] = [seldom.findIndex((count) => count <= own), seldom.findLastIndex((count) => count <= own)];
+      if (first < 0) return { ...item, apart: "" };
+      const end = Math.min(last, first + APART - 1);
+      return { ...item, apart: item.title.slice(all[n][first].start, all[n][end].end) + (end < last ? "…" : "") };
     });
   }
 

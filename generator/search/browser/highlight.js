@@ -1,22 +1,34 @@
 // Which letters of a text a query found; the text keeps its diacritics.
 
-import { words } from "./fold.js";
+import { toneKey, words } from "./fold.js";
+
+const SHORT = 2; // letters of a syllable that tell nothing where it stands alone
 
 /** Parts of `text` to mark: [[from, to], …]; neighbouring words become one part. */
 export function highlight(text, query) {
-  const asked = new Set(words(query).map((word) => word.syllable));
-  const last = words(query).at(-1)?.syllable ?? "";
-  const found = [];
-  for (const word of words(text)) {
-    let end = 0;
-    if (asked.has(word.syllable)) end = word.end;
-    else if (last && word.syllable.startsWith(last) && word.raw.length === word.syllable.length) end = word.start + last.length;
-    if (!end) continue;
-    const before = found.at(-1);
-    if (before && before[1] === word.start - 1) before[1] = end;
-    else found.push([word.start, end]);
-  }
-  return found;
+  const asked = words(query);
+  const all = words(text);
+  const found = all.map((word, n) => asked.map((one, k) => meets(word, one, k === asked.length - 1, all[n - 1], asked[k - 1])));
+  // In a run: the word beside it in the text is the one beside it in the query.
+  const inRun = (n) => found[n].some((letters, k) => letters && (found[n - 1]?.[k - 1] || found[n + 1]?.[k + 1]));
+  const told = new Set(all.filter((_, n) => inRun(n)).map((word) => word.syllable));
+  const marks = [];
+  all.forEach((word, n) => {
+    const letters = Math.max(0, ...found[n]);
+    const alone = asked.length > 1 && !inRun(n);
+    if (!letters || (alone && (told.has(word.syllable) || word.syllable.length <= SHORT))) return;
+    const before = marks.at(-1);
+    if (before && before[1] === word.start - 1) before[1] = word.start + letters;
+    else marks.push([word.start, word.start + letters]);
+  });
+  return marks;
+}
+
+/** How many letters of a word of the text a word of the query means: all, or what is typed of the last one so far. */
+function meets(word, one, last, before, beforeOne) {
+  if (word.syllable === one.syllable) return one.marked && toneKey(one.raw) !== toneKey(word.raw) ? 0 : word.end - word.start;
+  if (!last || !word.syllable.startsWith(one.syllable) || word.raw.length !== word.syllable.length) return 0;
+  return !beforeOne || before?.syllable === beforeOne.syllable ? one.syllable.length : 0;
 }
 
 /** The stretch of a long text that answers a query best: {text, marks}. */
