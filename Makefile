@@ -132,10 +132,29 @@ $(VENV)/bin/python:
 	@$(PYTHON) -m venv $(VENV)
 
 # What the workflows run.
-.PHONY: annotations pages
+.PHONY: summary links owners manifest zizmor annotations pages
 
 annotations: $(VENV)/runtime ## Kiểm tra các bản ghi, in kết quả thành chú thích của GitHub
 	@$(BIN)/python -m generator check --format github
+
+summary: $(VENV)/runtime ## Thay đổi của bản ghi so với BASE= có nghĩa gì (Markdown; trong workflow thì ghi vào tóm tắt)
+	@: "$${BASE:?hãy đặt BASE, ví dụ BASE=main}"
+	@$(BIN)/python -m generator diff "$$BASE" --format markdown >> "$${GITHUB_STEP_SUMMARY:-/dev/stdout}"
+
+links: $(VENV)/runtime ## Hỏi từng địa chỉ bên ngoài mà bản ghi dẫn tới, giữ một phiếu về địa chỉ hỏng (cần lệnh gh)
+	@$(BIN)/python -m generator links --issue
+
+owners: $(VENV)/runtime ## Viết .github/CODEOWNERS từ danh mục đơn vị: ORG=tên tổ chức trên GitHub
+	@: "$${ORG:?hãy đặt ORG, ví dụ ORG=tinh-quang-ngai}"
+	@$(BIN)/python -m generator owners --organization "$$ORG"
+
+manifest: ## Viết site/kiem-tra.sha256: mã băm của mọi tệp của trang đã dựng
+	@cd site && find . -type f ! -name kiem-tra.sha256 -print0 | LC_ALL=C sort -z | xargs -0 sha256sum > kiem-tra.sha256
+	@echo "digest=sha256:$$(sha256sum site/kiem-tra.sha256 | cut -d' ' -f1)" >> "$${GITHUB_OUTPUT:-/dev/stdout}"
+
+zizmor: $(VENV)/dev ## Soi các workflow: zizmor (không cần mạng), check-jsonschema
+	@$(BIN)/zizmor --offline --pedantic --quiet .github
+	@$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 
 remind: $(VENV)/runtime ## Mỗi đơn vị có việc quá hạn một phiếu nhắc trên GitHub (cần lệnh gh)
 	@$(BIN)/python -m generator remind --issues --address "$${SITE_URL:-}"
