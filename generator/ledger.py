@@ -109,8 +109,12 @@ class Ledger:
             if known is None:  # the catalog keeps the entity alive, so its id stays its own
                 known = self._entities[id(value)] = stamp_of(value)
             return known
-        if is_dataclass(value):
-            return _digest(b"".join(self._of(getattr(value, part.name)) for part in fields(value)))
+        if is_dataclass(value):  # a work stands in three relations; the catalog keeps it alive too
+            known = self._entities.get(id(value))
+            if known is None:
+                known = _digest(b"".join(self._of(getattr(value, part.name)) for part in fields(value)))
+                self._entities[id(value)] = known
+            return known
         return _digest(repr(value).encode())
 
     def name_of(self, value: object) -> bytes:

@@ -10,7 +10,7 @@ from typing import Any, Final
 from generator import addresses
 from generator.artifact import Artifact, Page
 from generator.catalog import Catalog
-from generator.pages import proof, task_annexes, task_board_data, task_lists, task_units, works
+from generator.pages import proof, task_annexes, task_board_data, task_heat, task_lists, task_units, works
 from generator.pages.environment import Renderer
 from generator.pages.listing import Card
 from generator.pages.task_lists import Lists, TaskList
@@ -59,6 +59,7 @@ def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page | Ar
     for found in (*lists.by_status, *lists.near, *lists.years):
         yield from task_lists.list_pages(found, others, render)
     yield from task_units.pages(totals, render)
+    yield from task_heat.pages(rows, today, render)
     yield from task_annexes.pages(groups, summary.newest, today, render)
     yield task_board_data.script(groups, today)
 
@@ -90,6 +91,7 @@ def ways(lists: Lists) -> Iterator[tuple[str, tuple[Card, ...]]]:
         (
             Card(addresses.DIRECTIVES, "Theo văn bản", "mỗi văn bản một trang"),
             Card(addresses.task_list("don-vi"), "Theo đơn vị", "mỗi đơn vị một trang"),
+            Card(addresses.task_list("bieu-do"), task_heat.TITLE, "bản đồ nhiệt mười hai tháng"),
         ),
     )
     yield (
