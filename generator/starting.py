@@ -76,8 +76,8 @@ def start(order: Start) -> str:
 
 def _demand_clean(root: Path) -> None:
     """Raise if git would not keep what is about to go."""
-    ran = subprocess.run(["git", "status", "--porcelain", "--", "procedures", "mkdocs.yml"], cwd=root, capture_output=True,
-                         text=True, check=False)  # fmt: skip
+    command = ["git", "status", "--porcelain", "--", "procedures", "mkdocs.yml"]
+    ran = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)  # noqa: S603 - fixed words
     if ran.returncode:
         raise StartError("Thư mục này không phải bản sao git, nên không giữ được bản cũ.")
     if ran.stdout.strip():
