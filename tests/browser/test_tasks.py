@@ -156,6 +156,21 @@ def test_from_a_disk_filters_work_too(browser: Browser, site: Path) -> None:
     context.close()
 
 
+def test_open_filters_are_accessible(visit: Visit) -> None:
+    page = visit.go(f"{BOARD}?nam=2026")
+    expect(page.locator("#tt-loc tbody tr").first).to_be_visible()
+    found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa"]})
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("url", ["co-quan/so-ha-tang-an-lac/", "", "nhiem-vu/qua-han/"])
+def test_every_page_with_late_tasks_counts_to_today(browser: Browser, address: str, url: str) -> None:
+    with visitor(browser, address, 2026, 12, 1, 9, 0) as visit:
+        page = visit.go(url)
+        expect(page.locator(".tt-works tr").filter(has_text="Sửa mái phòng đọc")).to_contain_text("quá hạn 31 ngày")
+        expect(page.locator("#tt-hom-nay")).to_be_visible()
+
+
 def test_without_scripts_lists_stand_ready(plain: Visit) -> None:
     page = plain.go(BOARD)
     expect(page.locator("#tt-loc")).to_be_hidden()
