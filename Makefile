@@ -132,10 +132,24 @@ $(VENV)/bin/python:
 	@$(PYTHON) -m venv $(VENV)
 
 # What the workflows run.
-.PHONY: summary links owners manifest zizmor annotations pages
+.PHONY: init compress upload summary links owners manifest zizmor annotations pages
 
 annotations: $(VENV)/runtime ## Kiểm tra các bản ghi, in kết quả thành chú thích của GitHub
 	@$(BIN)/python -m generator check --format github
+
+init: $(VENV)/runtime ## Lập kho cho tỉnh khác: PROVINCE="Tỉnh …" [UNITS=đơn-vị.csv] [SITE_URL=…] [REPOSITORY_URL=…]
+	@$(BIN)/python -m generator init --province "$${PROVINCE:-}" --address "$${SITE_URL:-}" --repository "$${REPOSITORY_URL:-}" \
+		$(if $(UNITS),--units "$(UNITS)")
+	@$(BIN)/python -m generator build
+
+compress: ## Nén sẵn các tệp chữ của site/ thành .gz, cho máy chủ nginx (gzip_static)
+	@find site -type f \( -name '*.html' -o -name '*.css' -o -name '*.js' -o -name '*.json' -o -name '*.csv' -o -name '*.xml' \
+		-o -name '*.svg' -o -name '*.yaml' -o -name '*.bpmn' -o -name '*.bin' -o -name '*.ics' \) -size +1k -exec gzip -9nkf {} +
+
+upload: ## Đưa site/ lên máy chủ bất kỳ bằng rsync: TO=người@máy:/thư/mục/ (tệp trước, trang sau, tệp thừa xóa cuối cùng)
+	@: "$${TO:?hãy đặt TO, ví dụ TO=www@may-chu:/srv/tthc/}"
+	@rsync -rlt --checksum --exclude '*.html' --exclude '*.html.gz' site/ "$$TO"
+	@rsync -rlt --checksum --delete-after site/ "$$TO"
 
 summary: $(VENV)/runtime ## Thay đổi của bản ghi so với BASE= có nghĩa gì (Markdown; trong workflow thì ghi vào tóm tắt)
 	@: "$${BASE:?hãy đặt BASE, ví dụ BASE=main}"

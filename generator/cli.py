@@ -132,6 +132,31 @@ def _owners(arguments: argparse.Namespace, today: date) -> int:
     return CLEAN
 
 
+def _init(arguments: argparse.Namespace, today: date) -> int:
+    from generator import starting
+
+    province = arguments.province or _asked("Tên tỉnh, thành phố (ví dụ: Tỉnh An Giang): ")
+    units = arguments.units or (
+        Path(told) if (told := _asked("Tệp đơn vị .csv hoặc .yaml (bỏ trống nếu chưa có): ")) else None
+    )
+    address = arguments.address or _asked("Địa chỉ trang (bỏ trống nếu dùng GitHub Pages): ")
+    if not province or re.search(r"[^\w .'-]", province) or not re.fullmatch(r"(https?://[^\s\"'\\]+)?", address):
+        sys.stderr.write("Lệnh sai: cần tên tỉnh bằng chữ, và địa chỉ trang bắt đầu bằng https://\n")
+        return USAGE
+    try:
+        done = starting.start(starting.Start(Path(), province, today, units, address, arguments.repository))
+    except starting.StartError as error:
+        sys.stderr.write(f"{error}\n")
+        return ERRORS
+    sys.stdout.write(done)
+    return CLEAN
+
+
+def _asked(question: str) -> str:
+    """What the person types; "" where nobody sits."""
+    return input(question).strip() if sys.stdin.isatty() else ""
+
+
 def _compare_list(file: Path, records: Path, today: date, report: Path | None) -> int:
     from generator.importers import list_report, list_rows, listing, sheet
     from generator.importers.grid import Refusal
@@ -238,6 +263,14 @@ def _parser() -> argparse.ArgumentParser:
     offline.add_argument("--today", type=_day, metavar="NĂM-THÁNG-NGÀY", help="ngày ghi trên bản lưu")
     schemas = commands.add_parser("schemas", help="viết lược đồ JSON để trình soạn thảo gợi ý khi gõ bản ghi")
     schemas.add_argument("--into", type=Path, default=SCHEMAS, metavar="THƯ_MỤC", help=f"nơi ghi ({SCHEMAS}/)")
+    init = commands.add_parser(
+        "init", help="biến bản sao này thành kho của tỉnh khác: bỏ bản ghi mẫu, đặt tên, địa chỉ"
+    )
+    init.add_argument("--province", default="", metavar="TÊN", help="ví dụ: Tỉnh An Giang")
+    init.add_argument("--units", type=Path, metavar="TỆP", help="đơn vị của tỉnh, .csv hoặc .yaml")
+    init.add_argument("--address", default="", metavar="ĐỊA_CHỈ", help="địa chỉ trang")
+    init.add_argument("--repository", default="", metavar="ĐỊA_CHỈ", help="địa chỉ kho mã nguồn")
+    init.add_argument("--today", type=_day, metavar="NĂM-THÁNG-NGÀY", help="coi như hôm nay là ngày này")
     owners = commands.add_parser("owners", help="viết CODEOWNERS từ danh mục đơn vị: ai duyệt bản ghi nào")
     owners.add_argument("--organization", type=_login, required=True, metavar="TỔ_CHỨC", help="tên tổ chức trên GitHub")
     owners.add_argument("--into", type=Path, default=OWNERS, metavar="TỆP", help=f"nơi ghi ({OWNERS})")
@@ -304,6 +337,7 @@ OF_A_DAY: Final[Mapping[str, Callable[[argparse.Namespace, date], int]]] = {
     "import tasks": _import_tasks,
     "remind": _remind,
     "owners": _owners,
+    "init": _init,
 }
 """Commands whose result is true of a day."""
 
