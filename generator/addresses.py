@@ -25,6 +25,7 @@ WORKING_GROUPS: Final = "to-cong-tac/"
 REVIEWS: Final = "ra-soat/"
 HEAVY: Final = "ra-soat/thu-tuc-nang/"
 INDICATORS: Final = "chi-so/"
+FOLLOWING: Final = "theo-doi/"
 DOSSIERS: Final = "chi-so/ho-so/"
 LETTERS: Final = "a-z/"
 REPEALED: Final = "thu-tuc-het-ap-dung/"
@@ -133,6 +134,16 @@ def working_group(identifier: str) -> str:
 def review(identifier: str) -> str:
     """`ra-soat/2025/dong-nai-khuyet-tat/`: a proposal to simplify."""
     return f"{REVIEWS}{identifier}/"
+
+
+def deadlines_file(url: str) -> str:
+    """`co-quan/so-tu-phap-quang-ngai/thoi-han.ics`: the calendar beside a page."""
+    return f"{url}thoi-han.ics"
+
+
+def news_file(url: str) -> str:
+    """`co-quan/so-tu-phap-quang-ngai/tin.xml`: the news beside a page."""
+    return f"{url}tin.xml"
 
 
 def failures(indicator: str) -> str:

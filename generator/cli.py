@@ -7,7 +7,7 @@ import gc
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -18,9 +18,11 @@ from generator.report import FORMS, built, rejection, render, say
 
 CLEAN: Final = 0
 ERRORS: Final = 1
+USAGE: Final = 2
 RECORDS: Final = Path("procedures")
 SITE: Final = Path("site")
 POSTERS: Final = Path("niem-yet-pdf")
+OWNERS: Final = Path(".github/CODEOWNERS")
 SCHEMAS: Final = RECORDS / "_luoc-do"
 PACKED: Final = Path("minh-bach-tthc.zip")
 
@@ -29,22 +31,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit code is 0 clean, 1 with errors, 2 for wrong usage."""
     arguments = _parser().parse_args(argv)
     gc.disable()  # all records stay alive to the end of a run: looking for garbage among them doubles its time
-    if arguments.command == "import" and arguments.source == "portal":
-        return _import_portal(arguments)
-    if arguments.command == "schemas":
-        return _schemas(arguments.into)
-    if arguments.command == "posters":
-        return _posters(arguments.site, arguments.into)
-    today: date = arguments.today or clock.today()
-    if arguments.command == "check":
-        return _check(arguments.records, today, arguments.format)
-    if arguments.command == "import" and arguments.source == "list":
-        return _compare_list(arguments.file, arguments.records, today, arguments.report)
-    if arguments.command == "import" and arguments.source == "tasks":
-        return _import_tasks(arguments, today)
-    if arguments.command == "offline":
-        return _offline(arguments.site, arguments.into, today)
-    return _build(arguments.records, arguments.site, today)
+    name = " ".join(filter(None, (arguments.command, getattr(arguments, "source", ""))))
+    if name in DAYLESS:
+        return DAYLESS[name](arguments)
+    return OF_A_DAY[name](arguments, arguments.today or clock.today())
 
 
 def _check(records: Path, today: date, form: str) -> int:
@@ -53,6 +43,23 @@ def _check(records: Path, today: date, form: str) -> int:
     issues = check(records, today).issues
     sys.stdout.write(render(issues, form, os.environ.get("SITE_URL", "")))
     return ERRORS if has_errors(issues) else CLEAN
+
+
+def _diff(arguments: argparse.Namespace, today: date) -> int:
+    from generator.changes import compare, git, sides, telling
+
+    try:
+        base = sides.at_revision(Path(), arguments.base, RECORDS.as_posix())
+        head = (
+            sides.at_revision(Path(), arguments.head, RECORDS.as_posix())
+            if arguments.head
+            else sides.in_folder(RECORDS)
+        )
+    except git.RevisionError as fault:
+        sys.stderr.write(f"{fault}\n  → Ghi tên nhánh, thẻ hoặc mã bản có trong kho này, ví dụ: main\n")
+        return USAGE
+    sys.stdout.write(telling.tell(compare.compare(base, head, today), arguments.format))
+    return CLEAN
 
 
 def _build(records: Path, site: Path, today: date) -> int:
@@ -100,6 +107,54 @@ def _schemas(into: Path) -> int:
         (into / name).write_text(content, encoding="utf-8")
     sys.stdout.write(f"Đã viết lược đồ cho trình soạn thảo vào {into}.\n")
     return CLEAN
+
+
+def _links(arguments: argparse.Namespace) -> int:
+    from generator import outside
+
+    text, done = outside.report(arguments.records, issue=arguments.issue)
+    sys.stdout.write(text)
+    return CLEAN if done else ERRORS
+
+
+def _owners(arguments: argparse.Namespace, today: date) -> int:
+    from generator import owners
+    from generator.pipeline import check
+
+    looked = check(arguments.records, today)
+    if has_errors(looked.issues):
+        say(rejection(looked.issues))
+        return ERRORS
+    found = owners.lines(looked.catalog, arguments.records.as_posix(), arguments.organization, today)
+    text = "\n".join(found) + "\n"
+    arguments.into.write_text(text, encoding="utf-8")
+    sys.stdout.write(f"Đã viết {arguments.into}. Các nhóm phải có trên GitHub: {', '.join(owners.teams(text))}.\n")
+    return CLEAN
+
+
+def _init(arguments: argparse.Namespace, today: date) -> int:
+    from generator import starting
+
+    province = arguments.province or _asked("Tên tỉnh, thành phố (ví dụ: Tỉnh An Giang): ")
+    units = arguments.units or (
+        Path(told) if (told := _asked("Tệp đơn vị .csv hoặc .yaml (bỏ trống nếu chưa có): ")) else None
+    )
+    address = arguments.address or _asked("Địa chỉ trang (bỏ trống nếu dùng GitHub Pages): ")
+    if not province or re.search(r"[^\w .'-]", province) or not re.fullmatch(r"(https?://[^\s\"'\\]+)?", address):
+        sys.stderr.write("Lệnh sai: cần tên tỉnh bằng chữ, và địa chỉ trang bắt đầu bằng https://\n")
+        return USAGE
+    try:
+        done = starting.start(starting.Start(Path(), province, today, units, address, arguments.repository))
+    except starting.StartError as error:
+        sys.stderr.write(f"{error}\n")
+        return ERRORS
+    sys.stdout.write(done)
+    return CLEAN
+
+
+def _asked(question: str) -> str:
+    """What the person types; "" where nobody sits."""
+    return input(question).strip() if sys.stdin.isatty() else ""
 
 
 def _compare_list(file: Path, records: Path, today: date, report: Path | None) -> int:
@@ -175,6 +230,18 @@ def _import_tasks(arguments: argparse.Namespace, today: date) -> int:
     return CLEAN
 
 
+def _remind(arguments: argparse.Namespace, today: date) -> int:
+    from generator import reminding
+
+    order = reminding.Order(arguments.records, today, arguments.unit, arguments.address)
+    if arguments.issues:
+        text, done = reminding.issues(order, dry_run=arguments.dry_run)
+    else:
+        text, done = reminding.letters(order)
+    (sys.stdout if done else sys.stderr).write(text)
+    return CLEAN if done else ERRORS
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="python -m generator", description="Kiểm tra bản ghi và dựng trang công khai thủ tục hành chính."
@@ -182,6 +249,11 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH")
     check = commands.add_parser("check", help="kiểm tra các bản ghi, không ghi gì")
     build = commands.add_parser("build", help="kiểm tra rồi dựng cả trang")
+    diff = commands.add_parser("diff", help="thay đổi của bản ghi có nghĩa gì, trang nào đổi, lưu ý nào thêm hay hết")
+    diff.add_argument("base", metavar="GỐC", help="bản trước: tên nhánh, thẻ, mã bản trong git")
+    diff.add_argument("head", nargs="?", default="", metavar="SAU", help="bản sau; bỏ trống là thư mục đang có")
+    diff.add_argument("--format", choices=("text", "markdown", "json"), default="text", help="cách in kết quả")
+    diff.add_argument("--today", type=_day, metavar="NĂM-THÁNG-NGÀY", help="coi như hôm nay là ngày này")
     posters = commands.add_parser("posters", help="viết bản niêm yết và tập niêm yết của trang đã dựng thành PDF")
     posters.add_argument("--site", type=_folder, default=SITE, metavar="THƯ_MỤC", help="trang đã dựng (site/)")
     posters.add_argument("--into", type=Path, default=POSTERS, metavar="THƯ_MỤC", help="nơi ghi (niem-yet-pdf/)")
@@ -191,6 +263,22 @@ def _parser() -> argparse.ArgumentParser:
     offline.add_argument("--today", type=_day, metavar="NĂM-THÁNG-NGÀY", help="ngày ghi trên bản lưu")
     schemas = commands.add_parser("schemas", help="viết lược đồ JSON để trình soạn thảo gợi ý khi gõ bản ghi")
     schemas.add_argument("--into", type=Path, default=SCHEMAS, metavar="THƯ_MỤC", help=f"nơi ghi ({SCHEMAS}/)")
+    init = commands.add_parser(
+        "init", help="biến bản sao này thành kho của tỉnh khác: bỏ bản ghi mẫu, đặt tên, địa chỉ"
+    )
+    init.add_argument("--province", default="", metavar="TÊN", help="ví dụ: Tỉnh An Giang")
+    init.add_argument("--units", type=Path, metavar="TỆP", help="đơn vị của tỉnh, .csv hoặc .yaml")
+    init.add_argument("--address", default="", metavar="ĐỊA_CHỈ", help="địa chỉ trang")
+    init.add_argument("--repository", default="", metavar="ĐỊA_CHỈ", help="địa chỉ kho mã nguồn")
+    init.add_argument("--today", type=_day, metavar="NĂM-THÁNG-NGÀY", help="coi như hôm nay là ngày này")
+    owners = commands.add_parser("owners", help="viết CODEOWNERS từ danh mục đơn vị: ai duyệt bản ghi nào")
+    owners.add_argument("--organization", type=_login, required=True, metavar="TỔ_CHỨC", help="tên tổ chức trên GitHub")
+    owners.add_argument("--into", type=Path, default=OWNERS, metavar="TỆP", help=f"nơi ghi ({OWNERS})")
+    links = commands.add_parser("links", help="hỏi từng địa chỉ bên ngoài mà bản ghi dẫn tới; cần mạng")
+    links.add_argument("--issue", action="store_true", help="giữ một phiếu trên GitHub về địa chỉ hỏng")
+    links.add_argument(
+        "--records", type=_folder, default=RECORDS, metavar="THƯ_MỤC", help="thư mục bản ghi (procedures/)"
+    )
     sources = commands.add_parser("import", help="dùng dữ liệu của nơi khác").add_subparsers(
         dest="source", required=True, metavar="NGUỒN"
     )
@@ -216,7 +304,14 @@ def _parser() -> argparse.ArgumentParser:
     tasks.add_argument("--map", type=Path, required=True, metavar="TỆP", help="bản đồ: cột nào là gì, chữ nào nghĩa gì")
     tasks.add_argument("--into", type=Path, default=RECORDS, metavar="THƯ_MỤC", help="nơi ghi bản ghi (procedures/)")
     tasks.add_argument("--report", type=_portal_report, metavar="TỆP", help="ghi báo cáo ra tệp .md hoặc .json")
-    for command in (check, build, listed, tasks):
+    remind = commands.add_parser("remind", help="in lời nhắc việc quá hạn, hoặc mở phiếu nhắc trên GitHub")
+    remind.add_argument(
+        "--unit", default="", metavar="MÃ", help="đơn vị nhận lời nhắc; bỏ trống thì đếm cho mọi đơn vị"
+    )
+    remind.add_argument("--issues", action="store_true", help="mỗi đơn vị có việc quá hạn một phiếu trên GitHub")
+    remind.add_argument("--dry-run", action="store_true", help="chỉ in việc sẽ làm, không gọi GitHub")
+    remind.add_argument("--address", default="", metavar="ĐỊA_CHỈ", help="địa chỉ trang, để phiếu dẫn tới")
+    for command in (check, build, listed, tasks, remind, owners):
         command.add_argument(
             "--records", type=_folder, default=RECORDS, metavar="THƯ_MỤC", help="thư mục bản ghi (procedures/)"
         )
@@ -225,6 +320,26 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--site", type=Path, default=SITE, metavar="THƯ_MỤC", help="nơi ghi trang (site/)")
     return parser
 
+
+DAYLESS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = {
+    "import portal": _import_portal,
+    "links": _links,
+    "schemas": lambda given: _schemas(given.into),
+    "posters": lambda given: _posters(given.site, given.into),
+}
+"""Commands for which it makes no difference which day it is."""
+OF_A_DAY: Final[Mapping[str, Callable[[argparse.Namespace, date], int]]] = {
+    "check": lambda given, today: _check(given.records, today, given.format),
+    "build": lambda given, today: _build(given.records, given.site, today),
+    "diff": _diff,
+    "offline": lambda given, today: _offline(given.site, given.into, today),
+    "import list": lambda given, today: _compare_list(given.file, given.records, today, given.report),
+    "import tasks": _import_tasks,
+    "remind": _remind,
+    "owners": _owners,
+    "init": _init,
+}
+"""Commands whose result is true of a day."""
 
 # What argparse says → what we say; the first that fits.
 ARGPARSE: Final = (
@@ -258,6 +373,12 @@ def _folder(text: str) -> Path:
     if not path.is_dir():
         raise argparse.ArgumentTypeError(f"không có thư mục {text}")
     return path
+
+
+def _login(text: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}", text):
+        raise argparse.ArgumentTypeError(f"{text} không phải tên tổ chức trên GitHub")
+    return text
 
 
 def _levels(text: str) -> frozenset[str]:

@@ -52,7 +52,7 @@ def listing(issues: Sequence[Issue], site: str = "") -> str:
 
 def _manuals(issues: Sequence[Issue], site: str) -> str:
     rules = sorted({issue.rule for issue in issues})
-    lines = "".join(f"  {_line(rule)}: {manual(_line(rule), site)}\n" for rule in rules)
+    lines = "".join(f"  {one_line(rule)}: {manual(one_line(rule), site)}\n" for rule in rules)
     return f"Quy tắc giải thích ở:\n{lines}\n" if lines else ""
 
 
@@ -84,17 +84,17 @@ def summary(issues: Iterable[Issue]) -> str:
 
 def _grouped(issues: Sequence[Issue]) -> Iterable[str]:
     for file, group in groupby(issues, key=lambda issue: issue.place.file):
-        yield f"{_line(file)}\n"
+        yield f"{one_line(file)}\n"
         for issue in group:
             place = issue.place
             where = f"{place.file}:{place.line}:{place.column}"
-            yield _line(f"  {where}: {WORDS[issue.severity]}: {issue.message} [{issue.rule}]") + "\n"
+            yield one_line(f"  {where}: {WORDS[issue.severity]}: {issue.message} [{issue.rule}]") + "\n"
             if issue.hint:
-                yield _line(f"      → {issue.hint}") + "\n"
+                yield one_line(f"      → {issue.hint}") + "\n"
         yield "\n"
 
 
-def _line(text: str) -> str:
+def one_line(text: str) -> str:
     """One line whatever a record says: a runner reads commands at the start of any line it prints, or after ##[."""
     return " ".join(text.splitlines()).replace(COMMAND, COMMAND[:-1] + " [")
 

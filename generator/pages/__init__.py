@@ -17,6 +17,7 @@ from generator.pages import (
     directive,
     directives,
     event,
+    following_up,
     home,
     indicators,
     internal,
@@ -66,7 +67,7 @@ WHOLE: Final[Mapping[str, Callable[[Catalog, date, Renderer], Iterator[Product]]
     "home": home.pages, "directives": directives.pages, "tasks": tasks.pages, "procedures": procedures.pages, "events": event.pages,
     "sectors": sector.pages, "levels": level.pages, "audiences": audience.pages, "lookup": lookup.pages,
     "internal": internal.pages, "units": units.pages, "legal_texts": legal_texts.pages, "booklets": booklets.pages,
-    "working_groups": working_groups.pages, "reviews": reviews.pages, "burden": burden.pages, "indicators": indicators.pages,
+    "working_groups": working_groups.pages, "reviews": reviews.pages, "burden": burden.pages, "following_up": following_up.pages, "indicators": indicators.pages,
     "working_calendar": working_calendar.pages, "procedure_script": procedure_script.pages,
     "english": english_lists.pages,
     "task_script": task_script.pages,
@@ -88,6 +89,9 @@ def jobs(catalog: Catalog) -> Iterator[Job]:
         ("unit", catalog.units, unit.unit_pages),
         ("working_group", catalog.working_groups, working_groups.group_pages),
         ("review", catalog.reviews, reviews.review_pages),
+        ("directive_files", catalog.directives, following_up.directive_files),
+        ("unit_files", catalog.units, following_up.unit_files),
+        ("sector_files", catalog.sectors, following_up.sector_files),
         ("legal_text", catalog.legal_texts, legal_text.text_pages),
     ):
         for key in keys:

@@ -12,15 +12,17 @@ from generator.artifact import Page
 from generator.catalog import Catalog
 from generator.model import Clause, Directive, DirectiveRelation
 from generator.pages import proof, works
+from generator.pages.directive_chain import chain_view, name
+from generator.pages.directive_charts import charts
 from generator.pages.environment import Renderer
 from generator.pages.listing import Part, Section, parts
 from generator.pages.task_views import RowView, TaskView, clarity, drifted, open_periods, task_views
-from generator.schema import label
 from generator.wording import day
 
 HEADINGS: Final = (
     ("tien-do", "Tiến độ"),
     ("nhiem-vu", "Nội dung chỉ đạo và nhiệm vụ"),
+    ("thoi-gian", "Theo thời gian"),
     ("lien-quan", "Văn bản liên quan"),
     ("nguon", "Nguồn và ngày kiểm tra"),
 )
@@ -104,15 +106,12 @@ def view(catalog: Catalog, directive: Directive, today: date) -> dict[str, Any]:
         "drifted": drifted(views),
         "periods": open_periods(rows),
         "clauses": clause_views(directive, views),
+        "charts": charts(directive, views, rows, today),
+        "chain": chain_view(catalog, directive),
         "followers": followers,
         "changes": [pair for pair in followers if pair[1].kind in CHANGES],
         "illustrative": directive.illustrative or any(row.illustrative for row in rows),
     }
-
-
-def name(directive: Directive) -> str:
-    """`Công văn 3198/UBND-TTHCC`."""
-    return f"{label('directives', 'kind', directive.kind)} {directive.number}"
 
 
 def description(catalog: Catalog, directive: Directive) -> str:

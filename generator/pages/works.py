@@ -55,7 +55,7 @@ class Row:
         """Its status as a badge."""
         return MARKS[self.progress.status]
 
-    @property
+    @cached_property
     def reports(self) -> tuple[Report, ...]:
         """What was reported up to the day, newest first."""
         return tuple(reversed(known(self.work.assignment, self.progress.on)))
@@ -65,7 +65,7 @@ class Row:
         """What the page's script needs to tell the status of a later day; "" when time alone changes nothing."""
         return work_facts.facts(self.work, self.progress)
 
-    @property
+    @cached_property
     def periods(self) -> tuple[PeriodProgress, ...]:
         """How a recurring task stands in each period that has begun; none of any other."""
         work, on = self.work, self.progress.on
@@ -82,11 +82,11 @@ class Row:
         standing = self.progress
         return (standing.due - standing.on).days if standing.due and standing.status is Status.SOON else None
 
-    @property
+    @cached_property
     def illustrative(self) -> bool:
         """Whether any part of what the row says is only there to show the feature."""
-        told = any(report.illustrative for report in self.reports)
-        return told or self.work.task.illustrative or self.work.directive.illustrative
+        whole = self.work.directive.illustrative or self.work.task.illustrative
+        return whole or any(report.illustrative for report in self.reports)
 
     @property
     def news(self) -> str:
@@ -127,7 +127,7 @@ class Group:
         """As of each of its rows: they have the same."""
         return self.rows[0].facts
 
-    @property
+    @cached_property
     def drift(self) -> Drift:
         """How the deadline has moved."""
         return drift(self.task, self.rows[0].progress.on)
@@ -147,17 +147,17 @@ class Group:
         """The last day in time, which is one for all its rows."""
         return self.rows[0].progress.due
 
-    @property
+    @cached_property
     def newest(self) -> Row:
         """The row with the newest fact; the first one when there is none."""
         return max(self.rows, key=lambda row: _told_on(row) or date.min)
 
-    @property
+    @cached_property
     def told(self) -> int:
         """How many of the units have any fact."""
         return sum(row.progress.last_report is not None for row in self.rows)
 
-    @property
+    @cached_property
     def illustrative(self) -> bool:
         """Whether any of its rows is."""
         return any(row.illustrative for row in self.rows)

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 BIRTH: Final = "thu-tuc/ho-tich/1.001193.yaml"
 COPY: Final = "thu-tuc/chung-thuc/2.000815.yaml"
 PASSPORT: Final = "thu-tuc/quan-ly-xuat-nhap-canh/1.001456.yaml"
+LAND: Final = "thu-tuc/dat-dai/1.013833.yaml"
 RELIGION: Final = "thu-tuc/tin-nguong-ton-giao/1.012644.yaml"
 UNITS: Final = "danh-muc/don-vi/quang-ngai.yaml"
 OLD_UNITS: Final = "danh-muc/don-vi/kon-tum-2023.yaml"

@@ -11,6 +11,7 @@ from tests.faults.fault import (
     DESKS,
     DIRECTIVE,
     EVENT,
+    LAND,
     LAWS,
     PASSPORT,
     RELIGION,
@@ -65,7 +66,7 @@ DAYS: Final = (
     Fault(TASKS, "    deadline: 2025-10-10", "    deadline: 10/10/2025", "deadline: 10/10/2025", TYPE, "Viết: deadline: 2025-10-10"),
     Fault(CALENDAR, "  - date: 2026-02-16", "  - date: 16/02/2026", "- date: 16/02/2026", TYPE, "Viết: date: 2026-02-16"),
     Fault(UNITS, "valid_from: 2025-03-01\n    note: Tên ghi theo mô hình chung từ 01/3/2025; cần đối chiếu với quyết định của tỉnh.\n  - id: so-giao-duc", "valid_from: 01/3/2025\n    note: Tên ghi theo mô hình chung từ 01/3/2025; cần đối chiếu với quyết định của tỉnh.\n  - id: so-giao-duc", "valid_from: 01/3/2025", TYPE, "2025-03-01"),
-    Fault(BIRTH, CHECKED, "checked_on: 2062-09-12", "checked_on: 2062-09-12", "ngay-tuong-lai", "Xem lại năm"),
+    Fault(LAND, "\nchecked_on: 2026-07-18", "\nchecked_on: 2062-07-18", "checked_on: 2062-07-18", "ngay-tuong-lai", "Xem lại năm"),
     Fault(BIRTH, CHECKED, "checked_on:", "checked_on:", MISSING, "checked_on: 2026-07-01"),
 )  # fmt: skip
 

@@ -1,0 +1,1 @@
+"""Two states of records beside each other."""
