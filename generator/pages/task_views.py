@@ -24,7 +24,8 @@ WAYS: Final = 6
 UNITS_AT_ONCE: Final = 30
 """A task with more units than this has pages of its own."""
 WORKS_AT_ONCE: Final = 200
-"""So have all tasks of a directive with more parts than this that go to several units."""
+"""In a directive with more parts than this, so has a task with more than a few units."""
+FEW: Final = 5
 PERIODS_AT_ONCE: Final = 4
 
 
@@ -75,6 +76,22 @@ class TaskView:
         return tuple(row for group in self.groups for row in group.rows)
 
     @property
+    def passed(self) -> int:
+        """How many units had a part that has passed to another."""
+        return sum(row.progress.status is Status.PASSED for row in self.rows)
+
+    @property
+    def current(self) -> int:
+        """How many units have a part now."""
+        return len(self.rows) - self.passed
+
+    @property
+    def by_register(self) -> bool:
+        """Whether a part passed on only because the register of units says who took over."""
+        passed = (row.work for row in self.rows if row.progress.status is Status.PASSED)
+        return any(work.assignment is None or not work.assignment.passed_to for work in passed)
+
+    @property
     def units(self) -> tuple[RowView, ...]:
         """The same, with the periods of each."""
         return tuple(RowView(row, tuple(map(_period, row.periods))) for row in self.rows)
@@ -120,7 +137,7 @@ def _view(  # what a page knows of a task
         drift=drift(task, today),
         quoted_deadline=task.deadline_text if _adds(task) else "",
         unclear=catalog.unclear(directive, task),
-        apart=len(own) > UNITS_AT_ONCE or (crowded and len(own) > 1),
+        apart=len(own) > (FEW if crowded else UNITS_AT_ONCE),
     )
 
 
