@@ -9,14 +9,17 @@ from difflib import unified_diff
 from functools import partial
 from http.server import ThreadingHTTPServer
 from pathlib import Path
+from typing import Literal
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 from generator.issue import Severity
 from generator.mkdocs_plugin import build_site
 from generator.pipeline import check
 from tests.browser.conftest import DESK, PHONE, Visit, _Quiet, watched
+from tests.browser.test_everybody import wrong
 from tests.conftest import ROOT, TODAY
 
 BIRTH = "thu-tuc/ho-tich/1.001193.yaml"
@@ -30,7 +33,9 @@ pytestmark = pytest.mark.skipif(
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     site = tmp_path_factory.mktemp("editor") / "site"
-    assert build_site(ROOT / "procedures", site, TODAY) == 0
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("REPOSITORY_URL", "https://ma.example/tinh/kho")
+        assert build_site(ROOT / "procedures", site, TODAY) == 0
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
@@ -178,6 +183,49 @@ def test_units_are_offered_by_name(clerk: Visit) -> None:
     expect(list_.first).to_be_attached()
     offered = dict(list_.evaluate_all("all => all.map((one) => [one.value, one.label])"))
     assert offered["ubnd-cap-xa"].startswith("Ủy ban nhân dân")
+
+
+def test_the_change_leads_to_the_repository_on_a_click_only(clerk: Visit) -> None:
+    page = opened(clerk, "1.001193")
+    page.locator('.bt-nhom > [data-truong="title"] input').first.fill("Đăng ký khai sinh & trích lục")
+    edit, issue = (
+        page.get_by_role("link", name=name) for name in ("Mở tệp trên kho để dán", "Điền sẵn phiếu đề nghị sửa")
+    )
+    assert edit.get_attribute("href") == f"https://ma.example/tinh/kho/edit/main/procedures/{BIRTH}"
+    parts = urlsplit(issue.get_attribute("href") or "")
+    told = parse_qs(parts.query)
+    assert f"{parts.scheme}://{parts.netloc}{parts.path}" == "https://ma.example/tinh/kho/issues/new"
+    assert told["title"] == [f"Sửa procedures/{BIRTH}"]
+    assert "\n- title: Đăng ký khai sinh\n+ title: Đăng ký khai sinh & trích lục\n" in told["body"][0]
+    assert issue.get_attribute("rel") == "noopener noreferrer"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["390", "1280"])
+def test_axe_finds_nothing(browser: Browser, served: str, scheme: Literal["light", "dark"], size: ViewportSize) -> None:
+    context = browser.new_context(viewport=size, color_scheme=scheme, locale="vi-VN", reduced_motion="reduce")
+    visit = watched(context, served)
+    page = opened(visit, "1.001193")
+    page.evaluate("document.querySelectorAll('article details').forEach((part) => (part.open = true))")
+    page.locator('.bt-nhom > [data-truong="checked_on"] input').first.fill("hôm qua")
+    found = wrong(page, "bien-tap/")
+    context.close()
+    assert found == []
+
+
+def test_it_is_walked_by_keyboard(clerk: Visit) -> None:
+    page = clerk.go("bien-tap/")
+    page.get_by_label("Mã thủ tục, số văn bản").focus()
+    page.keyboard.type("1.001193")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#noi-dung-ban-ghi")
+    summary = page.locator('details[data-truong="notes"] > summary').first
+    summary.focus()
+    page.keyboard.press("Enter")
+    page.locator('details[data-truong="notes"] > .bt-muc > button').focus()
+    page.keyboard.press("Enter")
+    page.keyboard.type("Nhớ mang bút.")
+    expect(page.locator(".bt-ra ins")).to_have_text(["+   - text: Nhớ mang bút."])
 
 
 def test_without_a_change_nothing_is_offered(clerk: Visit) -> None:
