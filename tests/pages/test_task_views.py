@@ -85,6 +85,7 @@ def test_who_says_that_work_passed_on() -> None:
     matrix = assemble(rows_of(ROOT / "tests" / "matrix"), TODAY)
     first, *_ = views(matrix, "2025/25-kh-ubnd")
     assert (len(first.rows), first.passed, first.current, first.by_register) == (26, 1, 25, True)
+    assert [row.work.unit.id for row in first.rows if row.is_left] == ["xa-mat-13"]  # two units took over from it
 
 
 def test_the_record_may_say_it(sample: Catalog) -> None:
