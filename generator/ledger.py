@@ -16,6 +16,7 @@ from typing import Any, Final, NamedTuple, TypeVar
 from generator.assigning import Work
 from generator.catalog import Catalog
 from generator.model import Brief
+from generator.model.brief import Citation, Publication
 
 Value = TypeVar("Value")
 RELATIONS: Final = tuple(
@@ -39,6 +40,7 @@ REGISTERS: Final = (
 WHOLE: Final = None
 """In place of a key: everything under the name was read."""
 SIZE: Final = 12
+PLAIN: Final = (str, Citation, Publication)
 
 
 class Read(NamedTuple):
@@ -101,6 +103,8 @@ class Ledger:
 
     def _of(self, value: Any) -> bytes:
         """The stamp of a value: of what has a place in a file as a whole, of what only gathers such things by its parts."""
+        if isinstance(value, PLAIN):  # only words and days: one look at all of it
+            return _digest(repr(value).encode())
         if isinstance(value, tuple) and not isinstance(value, Brief):
             seen = self._entities.get  # asked here, since most tuples are of briefs, and long
             return _digest(b"".join([seen(id(part)) or self._of(part) for part in value]))
