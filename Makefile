@@ -13,7 +13,7 @@ INSTALL := $(PIP) install --require-hashes --only-binary :all:
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-header --no-annotate --strip-extras --allow-unsafe \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
 
-.PHONY: help remind serve test check build bless schemas language-server bench bench-search browser search-score offline posters requirements clean
+.PHONY: help remind serve test check build bless schemas editor language-server bench bench-search browser search-score offline posters requirements clean
 
 help: ## Danh sách lệnh
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,6 +40,16 @@ bless: $(VENV)/dev ## Làm lại các tệp mẫu của kiểm thử; đọc k�
 
 schemas: $(VENV)/runtime ## Làm lại lược đồ JSON cho trình soạn thảo, trong procedures/_luoc-do/
 	@$(BIN)/python -m generator schemas
+
+editor: ## Dựng biểu mẫu sửa bản ghi (Node) vào docs/bien-tap/; lần build sau có trang /bien-tap/
+	@command -v npm >/dev/null || { echo "Chưa có Node. Hãy chạy: sudo apt-get install nodejs npm" >&2; exit 1; }
+	@npm ci --silent --prefix editor
+	@mkdir -p docs/bien-tap
+	@editor/node_modules/.bin/esbuild editor/src/app.mjs --bundle --minify --format=iife --target=es2022 --charset=utf8 \
+		--legal-comments=inline --log-level=warning --outfile=docs/bien-tap/bien-tap.js
+	@cp editor/trang.md docs/bien-tap/index.md
+	@cp editor/bien-tap.css docs/bien-tap/bien-tap.css
+	@echo "Đã dựng biểu mẫu vào docs/bien-tap/. Chạy make build để đưa lên trang; xóa thư mục đó để bỏ."
 
 language-server: ## Cài yaml-language-server (Node) cho kiểm thử trình soạn thảo
 	@command -v npm >/dev/null || { echo "Chưa có Node. Hãy chạy: sudo apt-get install nodejs npm" >&2; exit 1; }
@@ -81,7 +91,7 @@ requirements: $(VENV)/dev ## Tính lại requirements*.txt sau khi sửa require
 	@$(COMPILE) --output-file requirements-posters.txt requirements-posters.in
 
 clean: ## Xóa mọi thứ dựng ra được
-	@rm -rf $(VENV) site niem-yet-pdf minh-bach-tthc.zip .site-cache .site-new-* .site-old-* .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf $(VENV) docs/bien-tap editor/node_modules tests/editor/node_modules site niem-yet-pdf minh-bach-tthc.zip .site-cache .site-new-* .site-old-* .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # A stamp file is newer than the requirements that it stands for, so nothing is installed twice.
@@ -122,10 +132,43 @@ $(VENV)/bin/python:
 	@$(PYTHON) -m venv $(VENV)
 
 # What the workflows run.
-.PHONY: annotations pages
+.PHONY: init compress upload summary links owners manifest zizmor annotations pages
 
 annotations: $(VENV)/runtime ## Kiểm tra các bản ghi, in kết quả thành chú thích của GitHub
 	@$(BIN)/python -m generator check --format github
+
+init: $(VENV)/runtime ## Lập kho cho tỉnh khác: PROVINCE="Tỉnh …" [UNITS=đơn-vị.csv] [SITE_URL=…] [REPOSITORY_URL=…]
+	@$(BIN)/python -m generator init --province "$${PROVINCE:-}" --address "$${SITE_URL:-}" --repository "$${REPOSITORY_URL:-}" \
+		$(if $(UNITS),--units "$(UNITS)")
+	@$(BIN)/python -m generator build
+
+compress: ## Nén sẵn các tệp chữ của site/ thành .gz, cho máy chủ nginx (gzip_static)
+	@find site -type f \( -name '*.html' -o -name '*.css' -o -name '*.js' -o -name '*.json' -o -name '*.csv' -o -name '*.xml' \
+		-o -name '*.svg' -o -name '*.yaml' -o -name '*.bpmn' -o -name '*.bin' -o -name '*.ics' \) -size +1k -exec gzip -9nkf {} +
+
+upload: ## Đưa site/ lên máy chủ bất kỳ bằng rsync: TO=người@máy:/thư/mục/ (tệp trước, trang sau, tệp thừa xóa cuối cùng)
+	@: "$${TO:?hãy đặt TO, ví dụ TO=www@may-chu:/srv/tthc/}"
+	@rsync -rlt --checksum --exclude '*.html' --exclude '*.html.gz' site/ "$$TO"
+	@rsync -rlt --checksum --delete-after site/ "$$TO"
+
+summary: $(VENV)/runtime ## Thay đổi của bản ghi so với BASE= có nghĩa gì (Markdown; trong workflow thì ghi vào tóm tắt)
+	@: "$${BASE:?hãy đặt BASE, ví dụ BASE=main}"
+	@$(BIN)/python -m generator diff "$$BASE" --format markdown >> "$${GITHUB_STEP_SUMMARY:-/dev/stdout}"
+
+links: $(VENV)/runtime ## Hỏi từng địa chỉ bên ngoài mà bản ghi dẫn tới, giữ một phiếu về địa chỉ hỏng (cần lệnh gh)
+	@$(BIN)/python -m generator links --issue
+
+owners: $(VENV)/runtime ## Viết .github/CODEOWNERS từ danh mục đơn vị: ORG=tên tổ chức trên GitHub
+	@: "$${ORG:?hãy đặt ORG, ví dụ ORG=tinh-quang-ngai}"
+	@$(BIN)/python -m generator owners --organization "$$ORG"
+
+manifest: ## Viết site/kiem-tra.sha256: mã băm của mọi tệp của trang đã dựng
+	@cd site && find . -type f ! -name kiem-tra.sha256 -print0 | LC_ALL=C sort -z | xargs -0 sha256sum > kiem-tra.sha256
+	@echo "digest=sha256:$$(sha256sum site/kiem-tra.sha256 | cut -d' ' -f1)" >> "$${GITHUB_OUTPUT:-/dev/stdout}"
+
+zizmor: $(VENV)/dev ## Soi các workflow: zizmor (không cần mạng), check-jsonschema
+	@$(BIN)/zizmor --offline --pedantic --quiet .github
+	@$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 
 remind: $(VENV)/runtime ## Mỗi đơn vị có việc quá hạn một phiếu nhắc trên GitHub (cần lệnh gh)
 	@$(BIN)/python -m generator remind --issues --address "$${SITE_URL:-}"

@@ -22,6 +22,7 @@ USAGE: Final = 2
 RECORDS: Final = Path("procedures")
 SITE: Final = Path("site")
 POSTERS: Final = Path("niem-yet-pdf")
+OWNERS: Final = Path(".github/CODEOWNERS")
 SCHEMAS: Final = RECORDS / "_luoc-do"
 PACKED: Final = Path("minh-bach-tthc.zip")
 
@@ -106,6 +107,54 @@ def _schemas(into: Path) -> int:
         (into / name).write_text(content, encoding="utf-8")
     sys.stdout.write(f"Đã viết lược đồ cho trình soạn thảo vào {into}.\n")
     return CLEAN
+
+
+def _links(arguments: argparse.Namespace) -> int:
+    from generator import outside
+
+    text, done = outside.report(arguments.records, issue=arguments.issue)
+    sys.stdout.write(text)
+    return CLEAN if done else ERRORS
+
+
+def _owners(arguments: argparse.Namespace, today: date) -> int:
+    from generator import owners
+    from generator.pipeline import check
+
+    looked = check(arguments.records, today)
+    if has_errors(looked.issues):
+        say(rejection(looked.issues))
+        return ERRORS
+    found = owners.lines(looked.catalog, arguments.records.as_posix(), arguments.organization, today)
+    text = "\n".join(found) + "\n"
+    arguments.into.write_text(text, encoding="utf-8")
+    sys.stdout.write(f"Đã viết {arguments.into}. Các nhóm phải có trên GitHub: {', '.join(owners.teams(text))}.\n")
+    return CLEAN
+
+
+def _init(arguments: argparse.Namespace, today: date) -> int:
+    from generator import starting
+
+    province = arguments.province or _asked("Tên tỉnh, thành phố (ví dụ: Tỉnh An Giang): ")
+    units = arguments.units or (
+        Path(told) if (told := _asked("Tệp đơn vị .csv hoặc .yaml (bỏ trống nếu chưa có): ")) else None
+    )
+    address = arguments.address or _asked("Địa chỉ trang (bỏ trống nếu dùng GitHub Pages): ")
+    if not province or re.search(r"[^\w .'-]", province) or not re.fullmatch(r"(https?://[^\s\"'\\]+)?", address):
+        sys.stderr.write("Lệnh sai: cần tên tỉnh bằng chữ, và địa chỉ trang bắt đầu bằng https://\n")
+        return USAGE
+    try:
+        done = starting.start(starting.Start(Path(), province, today, units, address, arguments.repository))
+    except starting.StartError as error:
+        sys.stderr.write(f"{error}\n")
+        return ERRORS
+    sys.stdout.write(done)
+    return CLEAN
+
+
+def _asked(question: str) -> str:
+    """What the person types; "" where nobody sits."""
+    return input(question).strip() if sys.stdin.isatty() else ""
 
 
 def _compare_list(file: Path, records: Path, today: date, report: Path | None) -> int:
@@ -214,6 +263,22 @@ def _parser() -> argparse.ArgumentParser:
     offline.add_argument("--today", type=_day, metavar="NĂM-THÁNG-NGÀY", help="ngày ghi trên bản lưu")
     schemas = commands.add_parser("schemas", help="viết lược đồ JSON để trình soạn thảo gợi ý khi gõ bản ghi")
     schemas.add_argument("--into", type=Path, default=SCHEMAS, metavar="THƯ_MỤC", help=f"nơi ghi ({SCHEMAS}/)")
+    init = commands.add_parser(
+        "init", help="biến bản sao này thành kho của tỉnh khác: bỏ bản ghi mẫu, đặt tên, địa chỉ"
+    )
+    init.add_argument("--province", default="", metavar="TÊN", help="ví dụ: Tỉnh An Giang")
+    init.add_argument("--units", type=Path, metavar="TỆP", help="đơn vị của tỉnh, .csv hoặc .yaml")
+    init.add_argument("--address", default="", metavar="ĐỊA_CHỈ", help="địa chỉ trang")
+    init.add_argument("--repository", default="", metavar="ĐỊA_CHỈ", help="địa chỉ kho mã nguồn")
+    init.add_argument("--today", type=_day, metavar="NĂM-THÁNG-NGÀY", help="coi như hôm nay là ngày này")
+    owners = commands.add_parser("owners", help="viết CODEOWNERS từ danh mục đơn vị: ai duyệt bản ghi nào")
+    owners.add_argument("--organization", type=_login, required=True, metavar="TỔ_CHỨC", help="tên tổ chức trên GitHub")
+    owners.add_argument("--into", type=Path, default=OWNERS, metavar="TỆP", help=f"nơi ghi ({OWNERS})")
+    links = commands.add_parser("links", help="hỏi từng địa chỉ bên ngoài mà bản ghi dẫn tới; cần mạng")
+    links.add_argument("--issue", action="store_true", help="giữ một phiếu trên GitHub về địa chỉ hỏng")
+    links.add_argument(
+        "--records", type=_folder, default=RECORDS, metavar="THƯ_MỤC", help="thư mục bản ghi (procedures/)"
+    )
     sources = commands.add_parser("import", help="dùng dữ liệu của nơi khác").add_subparsers(
         dest="source", required=True, metavar="NGUỒN"
     )
@@ -246,7 +311,7 @@ def _parser() -> argparse.ArgumentParser:
     remind.add_argument("--issues", action="store_true", help="mỗi đơn vị có việc quá hạn một phiếu trên GitHub")
     remind.add_argument("--dry-run", action="store_true", help="chỉ in việc sẽ làm, không gọi GitHub")
     remind.add_argument("--address", default="", metavar="ĐỊA_CHỈ", help="địa chỉ trang, để phiếu dẫn tới")
-    for command in (check, build, listed, tasks, remind):
+    for command in (check, build, listed, tasks, remind, owners):
         command.add_argument(
             "--records", type=_folder, default=RECORDS, metavar="THƯ_MỤC", help="thư mục bản ghi (procedures/)"
         )
@@ -258,6 +323,7 @@ def _parser() -> argparse.ArgumentParser:
 
 DAYLESS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = {
     "import portal": _import_portal,
+    "links": _links,
     "schemas": lambda given: _schemas(given.into),
     "posters": lambda given: _posters(given.site, given.into),
 }
@@ -270,6 +336,8 @@ OF_A_DAY: Final[Mapping[str, Callable[[argparse.Namespace, date], int]]] = {
     "import list": lambda given, today: _compare_list(given.file, given.records, today, given.report),
     "import tasks": _import_tasks,
     "remind": _remind,
+    "owners": _owners,
+    "init": _init,
 }
 """Commands whose result is true of a day."""
 
@@ -305,6 +373,12 @@ def _folder(text: str) -> Path:
     if not path.is_dir():
         raise argparse.ArgumentTypeError(f"không có thư mục {text}")
     return path
+
+
+def _login(text: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}", text):
+        raise argparse.ArgumentTypeError(f"{text} không phải tên tổ chức trên GitHub")
+    return text
 
 
 def _levels(text: str) -> frozenset[str]:

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from generator.reminders import LABEL, Action, Create, OpenIssue, Update
 
+ABOUT: Final = "Việc quá hạn, máy tự lập"
 AUTHOR: Final = "app/github-actions"
 MOST: Final = "500"
 REPOSITORY: Final = "repos/{owner}/{repo}/issues"  # `gh` fills the braces with the repository it runs in
@@ -22,28 +23,28 @@ class GitHubError(Exception):
     """`gh` is missing or says no; the text is what it says."""
 
 
-def open_issues() -> tuple[OpenIssue, ...]:
-    """The open issues of earlier runs."""
-    told = _run("issue", "list", "--label", LABEL, "--author", AUTHOR, "--state", "open", "--limit", MOST,
+def open_issues(label: str = LABEL) -> tuple[OpenIssue, ...]:
+    """The open issues of earlier runs that carry `label`."""
+    told = _run("issue", "list", "--label", label, "--author", AUTHOR, "--state", "open", "--limit", MOST,
                 "--json", "number,title,body")  # fmt: skip
     found: list[dict[str, Any]] = json.loads(told)
     return tuple(OpenIssue(issue["number"], issue["title"], issue["body"]) for issue in found)
 
 
-def apply(actions: Iterable[Action]) -> int:
-    """Do each action; how many there were."""
+def apply(actions: Iterable[Action], label: str = LABEL, about: str = ABOUT) -> int:
+    """Do each action; how many there were. `about` says on GitHub what issues with `label` are."""
     done = 0
     if actions := tuple(actions):
-        _run("label", "create", LABEL, "--force", "--description", "Việc quá hạn, máy tự lập")
+        _run("label", "create", label, "--force", "--description", about)
     for action in actions:
-        _apply(action)
+        _apply(action, label)
         done += 1
     return done
 
 
-def _apply(action: Action) -> None:
+def _apply(action: Action, label: str) -> None:
     if isinstance(action, Create):
-        _send("POST", REPOSITORY, {"title": action.title, "body": action.body, "labels": [LABEL]})
+        _send("POST", REPOSITORY, {"title": action.title, "body": action.body, "labels": [label]})
     elif isinstance(action, Update):
         _send("PATCH", f"{REPOSITORY}/{action.number}", {"title": action.title, "body": action.body})
     else:

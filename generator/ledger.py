@@ -109,9 +109,17 @@ class Ledger:
             if known is None:  # the catalog keeps the entity alive, so its id stays its own
                 known = self._entities[id(value)] = stamp_of(value)
             return known
+        if isinstance(value, Work):  # stands in three relations, and the catalog keeps it alive too
+            known = self._entities.get(id(value))
+            if known is None:
+                known = self._entities[id(value)] = self._by_parts(value)
+            return known
         if is_dataclass(value):
-            return _digest(b"".join(self._of(getattr(value, part.name)) for part in fields(value)))
+            return self._by_parts(value)
         return _digest(repr(value).encode())
+
+    def _by_parts(self, value: Any) -> bytes:
+        return _digest(b"".join(self._of(getattr(value, part.name)) for part in fields(value)))
 
     def name_of(self, value: object) -> bytes:
         """A short name for what a value says."""

@@ -73,8 +73,12 @@ SECOND = Values(
 def build_site(records: Path, site: Path, today: date, *, strict: bool = True) -> int:
     """Let MkDocs make the frame and build the whole site in it; 0, or 1 when something is wrong and `site` is as it was.
 
-    With `strict`, a warning of MkDocs, such as a dead link in a hand-written page, counts as an error.
+    With `strict`, a warning of MkDocs, such as a dead link in a hand-written page, counts as an error. MkDocs' own command
+    would print it; here nobody else does.
     """
+    told = logging.StreamHandler()
+    told.setLevel(logging.WARNING)
+    logging.getLogger("mkdocs").addHandler(told)
     try:
         config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site.absolute()), strict=strict)
         given = config.extra.get("tthc") or {}
@@ -87,6 +91,8 @@ def build_site(records: Path, site: Path, today: date, *, strict: bool = True) -
     except MkDocsException as error:
         error.show()
         return 1
+    finally:
+        logging.getLogger("mkdocs").removeHandler(told)
     return 0
 
 

@@ -85,7 +85,10 @@ def by_period(
     since: date | None = None,
     until: date | None = None,
 ) -> tuple[PeriodProgress, ...]:
-    """How one unit's part stands in each period on `on`; `since` and `until` are the days between which it is the unit's."""
+    """How one unit's part stands in each period on `on`; `since` and `until` are the days between which it is the unit's.
+
+    A period is with the unit that has the task on its last day.
+    """
     every = periods(task, issued_on, on)
     told: dict[Period, list[Report]] = {}
     for report in known(assignment, on):
@@ -95,7 +98,7 @@ def by_period(
     return tuple(
         PeriodProgress(period, _progress(period, told.get(period, []), on, min(stops, default=None), until))
         for period in every
-        if since is None or since <= period.end
+        if (since is None or since <= period.due) and (until is None or period.start <= until)
     )
 
 
@@ -104,7 +107,7 @@ def _progress(period: Period, reports: list[Report], on: date, stopped: date | N
     done = completion(reports, lambda _: period.due)
     if done:
         return Progress(done.status, on, period.due, last, done.report)
-    if until and until < min(on, period.end):
+    if until and until < min(on, period.due):
         return Progress(Status.PASSED, on, period.due, last)
     if stopped and stopped <= period.due:
         return Progress(Status.PAUSED, on, period.due, last)

@@ -3,6 +3,8 @@
 A page is kept as its title, description and article; a file as its bytes. Copies of the record files are left
 out: they are the sample itself. So are the finder's files, which are packed and have tests of their own, and the scripts of
 procedures and tasks: they are their sources, one after another.
+
+A second province, `matrix/`, gives three tasks to 25 units; only the pages of its tasks are kept, in `expected_matrix/`.
 """
 
 from __future__ import annotations
@@ -19,24 +21,31 @@ from tests.whole import products, read_whole
 
 EXPECTED: Final = ROOT / "tests" / "expected"
 SAMPLE: Final = Path("tests/sample")
+MATRIX: Final = Path("tests/matrix")
+LEFT_OUT: Final = (RECORD_FILES, FOLDER, PROCEDURE_SCRIPT, TASK_SCRIPT, BOARD_SCRIPT, OVERDUE_BOOK)
+EXPECTED_MATRIX: Final = ROOT / "tests" / "expected_matrix"
+OF_MATRIX: Final = ("van-ban/2025/25-kh-ubnd/", "nhiem-vu/index.html", "nhiem-vu/phu-luc-", "nhiem-vu/bieu-do/")
 
 
-def made() -> dict[str, bytes]:
-    """Path → content of everything that the sample publishes on the test's day."""
+def made(records: Path = SAMPLE) -> dict[str, bytes]:
+    """Path → content of everything that a folder of records publishes on the test's day."""
     tree: dict[str, bytes] = {}
-    for product in products(read_whole(ROOT / SAMPLE, TODAY), TODAY, Setting(str(ROOT / SAMPLE))):
+    for product in products(read_whole(ROOT / records, TODAY), TODAY, Setting(str(ROOT / records))):
         if isinstance(product, Page):
             tree[f"{product.url}index.html"] = _page(product).encode()
-        elif not product.path.startswith(
-            (RECORD_FILES, FOLDER, PROCEDURE_SCRIPT, TASK_SCRIPT, BOARD_SCRIPT, OVERDUE_BOOK)
-        ):
+        elif not product.path.startswith(LEFT_OUT):
             tree[product.path] = product.content
     return tree
 
 
-def kept() -> dict[str, bytes]:
-    """Path → content of the golden tree as it stands in the repository."""
-    return {path.relative_to(EXPECTED).as_posix(): path.read_bytes() for path in EXPECTED.rglob("*") if path.is_file()}
+def made_matrix() -> dict[str, bytes]:
+    """The pages of tasks with many units."""
+    return {path: content for path, content in made(MATRIX).items() if path.startswith(OF_MATRIX)}
+
+
+def kept(folder: Path = EXPECTED) -> dict[str, bytes]:
+    """Path → content of a golden tree as it stands in the repository."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def _page(page: Page) -> str:

@@ -67,12 +67,12 @@ def as_file(table: Table, path: str, record: dict[str, Any]) -> str:
     """A record as its file: in house format, or the CSV of its one list."""
     if not path.endswith(".csv"):
         return house.write(table, record)
-    ((key, rows),) = ((key, record[key]) for key in table.children if record.get(key))
+    key = next((key for key in table.children if record.get(key)), next(iter(table.children)))
     columns = list(tables()[table.children[key]].typed)
     out = io.StringIO()
-    writer = csv.DictWriter(out, columns, lineterminator="\n", restval="")
+    writer = csv.DictWriter(out, columns, lineterminator="\n", restval="", extrasaction="ignore")
     writer.writeheader()
-    writer.writerows(rows)
+    writer.writerows(record.get(key, ()))
     return out.getvalue()
 
 

@@ -21,6 +21,13 @@ def test_every_file_has_the_same_content(made: dict[str, bytes]) -> None:
     assert changed == [], "run `make bless` and read the diff"
 
 
+def test_tasks_with_many_units_have_the_same_pages() -> None:
+    kept = golden.kept(golden.EXPECTED_MATRIX)
+    made = golden.made_matrix()
+    assert sorted(made) == sorted(kept)
+    assert [path for path, content in made.items() if kept[path] != content] == [], "run `make bless` and read the diff"
+
+
 def test_publishing_twice_gives_the_same_bytes(made: dict[str, bytes]) -> None:
     assert golden.made() == made
 

@@ -9,6 +9,7 @@ import pytest
 
 from generator.issue import Severity
 from generator.pipeline import check
+from generator.report import render
 from tests.conftest import TODAY, WriteRecords
 
 GOOD = "sectors:\n  - id: so-tay\n    name: Sổ tay\n"
@@ -61,3 +62,22 @@ def test_it_ends_as_an_issue(records: WriteRecords, name: str) -> None:
     for issue in issues:
         assert len(issue.message) < 2000
         assert not re.search("[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]", issue.message), issue
+
+
+COMMANDS = "::add-mask::x%0A\n::error file=a::b\n::set-output name=a::b\n@everyone [x](https://xau.example) <!-- -->\n"
+
+
+def test_no_report_lets_a_record_speak_to_the_runner(records: WriteRecords) -> None:
+    """What a record says stands in messages; a line of its own would be a command of GitHub's runner."""
+    block = "".join(f"      {line}\n" for line in COMMANDS.rstrip().split("\n"))
+    folder = records(
+        {"danh-muc/a.yaml": f"units:\n  - id: x\n    name: a\n    kind: |-\n{block}    parent: |-\n{block}"}
+    )
+    issues = check(folder, TODAY).issues
+    assert len(issues) >= 2
+    lines = render(issues, "github").splitlines()
+    assert len(lines) == len(issues)
+    assert all(
+        re.match(r"::(error|warning) file=r/danh-muc/a\.yaml,line=\d+,col=\d+,title=[a-z-]+::", line) for line in lines
+    )
+    assert not re.search(r"^\s*::", render(issues, "text"), re.MULTILINE)

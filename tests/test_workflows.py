@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
 import subprocess
 import sys
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +22,7 @@ WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
 BIN = Path(sys.executable).parent
 PINNED = re.compile(r"[\w.-]+/[\w./-]+@[0-9a-f]{40} # v[0-9]+(\.[0-9]+)*")
 
-WRITES = {"deploy": {"pages", "id-token"}, "remind": {"issues"}}
+WRITES = {"deploy": {"pages", "id-token", "attestations"}, "remind": {"issues"}, "links": {"issues"}}
 
 every_workflow = pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
 
@@ -36,7 +39,7 @@ def steps(path: Path) -> list[dict[str, Any]]:
 
 
 def test_the_workflows_are_there() -> None:
-    assert {"check", "records", "remind", "site"} <= {path.stem for path in WORKFLOWS}
+    assert {"check", "links", "records", "remind", "site"} == {path.stem for path in WORKFLOWS}
 
 
 @every_workflow
@@ -84,6 +87,51 @@ def test_reminders_are_written_on_monday_in_vietnam_from_the_main_branch_only() 
     triggers = yaml.safe_load(path.read_text(encoding="utf-8"))[True]
     assert triggers == {"workflow_dispatch": None, "schedule": [{"cron": "30 17 * * 0"}]}
     assert jobs(path)["remind"]["if"] == "github.ref == 'refs/heads/main'"
+
+
+@every_workflow
+def test_nothing_that_a_stranger_wrote_reaches_a_step(path: Path) -> None:
+    used = set(re.findall(r"\$\{\{ *([^}]*?) *\}\}", path.read_text(encoding="utf-8")))
+    assert used <= {
+        "github.ref", "github.server_url", "github.repository", "github.token", "github.event.pull_request.base.sha", "vars.SITE_URL",
+        "needs.build.outputs.digest", "steps.manifest.outputs.digest", "steps.deployment.outputs.page_url", "!cancelled()",
+    }  # fmt: skip
+    assert not [step for step in steps(path) if "${{" in step.get("run", "")]
+
+
+def test_what_is_deployed_is_attested_first() -> None:
+    (workflow,) = [path for path in WORKFLOWS if path.stem == "site"]
+    deploy = [step["uses"].partition("@")[0] for step in jobs(workflow)["deploy"]["steps"]]
+    assert deploy == ["actions/attest-build-provenance", "actions/deploy-pages"]
+    assert all(not job["permissions"].get("id-token") for name, job in jobs(workflow).items() if name != "deploy")
+
+
+def test_the_manifest_names_every_file_of_the_site(tmp_path: Path) -> None:
+    shutil.copy(ROOT / "Makefile", tmp_path)
+    (tmp_path / "site" / "a b").mkdir(parents=True)
+    (tmp_path / "site" / "a b" / "é.html").write_text("một", encoding="utf-8")
+    (tmp_path / "site" / "index.html").write_text("hai", encoding="utf-8")
+    output = tmp_path / "output"
+    environment = {"PATH": os.environ["PATH"], "GITHUB_OUTPUT": str(output)}
+    for _ in range(2):  # again with a manifest of the last time
+        output.unlink(missing_ok=True)
+        subprocess.run(["make", "manifest"], cwd=tmp_path, env=environment, check=True)
+    manifest = tmp_path / "site" / "kiem-tra.sha256"
+    lines = manifest.read_text(encoding="utf-8").splitlines()
+    assert lines == [
+        f"{sha256(text.encode()).hexdigest()}  {name}"
+        for name, text in (("./a b/é.html", "một"), ("./index.html", "hai"))
+    ]
+    assert output.read_text() == f"digest=sha256:{sha256(manifest.read_bytes()).hexdigest()}\n"
+    subprocess.run(["sha256sum", "--check", "--quiet", "kiem-tra.sha256"], cwd=tmp_path / "site", check=True)
+
+
+@pytest.mark.parametrize(("target", "variable"), [("summary", "BASE"), ("owners", "ORG")])
+def test_a_target_says_what_it_needs(target: str, variable: str) -> None:
+    environment = {"PATH": os.environ["PATH"]}
+    ran = subprocess.run(["make", target], cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert ran.returncode != 0
+    assert f"hãy đặt {variable}" in ran.stderr
 
 
 def test_the_site_is_built_just_after_midnight_in_vietnam() -> None:

@@ -12,15 +12,18 @@ from generator.artifact import Page
 from generator.catalog import Catalog
 from generator.model import Clause, Directive, DirectiveRelation
 from generator.pages import proof, works
+from generator.pages.directive_chain import chain_view, name
+from generator.pages.directive_charts import charts
 from generator.pages.environment import Renderer
 from generator.pages.listing import Part, Section, parts
+from generator.pages.live_totals import live_totals
 from generator.pages.task_views import RowView, TaskView, clarity, drifted, open_periods, task_views
-from generator.schema import label
 from generator.wording import day
 
 HEADINGS: Final = (
     ("tien-do", "Tiến độ"),
     ("nhiem-vu", "Nội dung chỉ đạo và nhiệm vụ"),
+    ("thoi-gian", "Theo thời gian"),
     ("lien-quan", "Văn bản liên quan"),
     ("nguon", "Nguồn và ngày kiểm tra"),
 )
@@ -99,20 +102,18 @@ def view(catalog: Catalog, directive: Directive, today: date) -> dict[str, Any]:
         "issuer_heirs": works.heirs(catalog, issuer, today) if issuer else (),
         "summary": works.summary(rows),
         "facts_on": directive.facts_on,
+        "live": live_totals(rows),
         "proof": proof.proof(rows),
         "clarity": clarity(views),
         "drifted": drifted(views),
         "periods": open_periods(rows),
         "clauses": clause_views(directive, views),
+        "charts": charts(directive, views, rows, today),
+        "chain": chain_view(catalog, directive),
         "followers": followers,
         "changes": [pair for pair in followers if pair[1].kind in CHANGES],
         "illustrative": directive.illustrative or any(row.illustrative for row in rows),
     }
-
-
-def name(directive: Directive) -> str:
-    """`Công văn 3198/UBND-TTHCC`."""
-    return f"{label('directives', 'kind', directive.kind)} {directive.number}"
 
 
 def description(catalog: Catalog, directive: Directive) -> str:

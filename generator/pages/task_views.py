@@ -24,7 +24,10 @@ WAYS: Final = 6
 UNITS_AT_ONCE: Final = 30
 """A task with more units than this has pages of its own."""
 WORKS_AT_ONCE: Final = 200
-"""So have all tasks of a directive with more parts than this that go to several units."""
+"""In a directive with more parts than this, so has a task with more than a few units."""
+FEW: Final = 5
+TASKS_AT_ONCE: Final = 100
+"""In a directive with more tasks than this, each task has a page of its own and stands in short on the directive's."""
 PERIODS_AT_ONCE: Final = 4
 
 
@@ -68,11 +71,30 @@ class TaskView:
     quoted_deadline: str
     unclear: tuple[str, ...]
     apart: bool
+    """Its units stand on pages of its own."""
+    brief: bool
+    """So does all the rest of it."""
 
     @property
     def rows(self) -> tuple[works.Row, ...]:
         """The part of each unit, what needs attention first."""
         return tuple(row for group in self.groups for row in group.rows)
+
+    @property
+    def passed(self) -> int:
+        """How many units had a part that has passed to another."""
+        return sum(row.progress.status is Status.PASSED for row in self.rows)
+
+    @property
+    def current(self) -> int:
+        """How many units have a part now."""
+        return len(self.rows) - self.passed
+
+    @property
+    def by_register(self) -> bool:
+        """Whether a part passed on only because the register of units says who took over."""
+        passed = (row.work for row in self.rows if row.progress.status is Status.PASSED)
+        return any(work.assignment is None or not work.assignment.passed_to for work in passed)
 
     @property
     def units(self) -> tuple[RowView, ...]:
@@ -110,6 +132,7 @@ def _view(  # what a page knows of a task
     today: date,
 ) -> TaskView:
     lead = catalog.units.get(task.lead)
+    brief = len(directive.tasks) > TASKS_AT_ONCE
     group_lead = lead is not None and lead.kind == GROUP
     return TaskView(
         task=task,
@@ -120,7 +143,8 @@ def _view(  # what a page knows of a task
         drift=drift(task, today),
         quoted_deadline=task.deadline_text if _adds(task) else "",
         unclear=catalog.unclear(directive, task),
-        apart=len(own) > UNITS_AT_ONCE or (crowded and len(own) > 1),
+        apart=brief or len(own) > (FEW if crowded else UNITS_AT_ONCE),
+        brief=brief,
     )
 
 

@@ -10,9 +10,10 @@ from typing import Any, Final
 from generator import addresses
 from generator.artifact import Artifact, Page
 from generator.catalog import Catalog
-from generator.pages import proof, task_annexes, task_board_data, task_lists, task_units, works
+from generator.pages import proof, task_annexes, task_board_data, task_heat, task_lists, task_periods, task_units, works
 from generator.pages.environment import Renderer
 from generator.pages.listing import Card
+from generator.pages.live_totals import live_totals
 from generator.pages.task_lists import Lists, TaskList
 from generator.progress import LABELS, Status
 
@@ -47,49 +48,57 @@ def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page | Ar
     groups = works.grouped(rows)
     lists = task_lists.lists(groups, today)
     totals = task_units.unit_totals(rows)
-    summary = works.summary(rows)
+    periods = task_periods.lines(rows)
     yield Page(
         url=addresses.TASKS,
         family=f"/{addresses.TASKS}",
         title=TITLE,
         description="Mọi nhiệm vụ cải cách được giao: việc nào quá hạn, sắp đến hạn, đã xong; đơn vị nào chủ trì.",
-        article=render("tasks.html", addresses.TASKS, **view(rows, lists, totals, summary)),
+        article=render("tasks.html", addresses.TASKS, **view(rows, lists, totals, periods)),
     )
     others = tuple(found.card for found in (*lists.by_status, *lists.near, *lists.years) if found.groups)
     for found in (*lists.by_status, *lists.near, *lists.years):
         yield from task_lists.list_pages(found, others, render)
+    yield from task_periods.pages(periods, render)
     yield from task_units.pages(totals, render)
-    yield from task_annexes.pages(groups, summary.newest, today, render)
+    yield from task_heat.pages(rows, today, render)
+    yield from task_annexes.pages(groups, works.summary(rows).newest, today, render)
     yield task_board_data.script(groups, today)
 
 
 def view(
-    rows: tuple[works.Row, ...], lists: Lists, totals: tuple[task_units.UnitTotals, ...], summary: works.Summary
+    rows: tuple[works.Row, ...],
+    lists: Lists,
+    totals: tuple[task_units.UnitTotals, ...],
+    periods: tuple[task_periods.PeriodLine, ...],
 ) -> dict[str, Any]:
     """What the template arranges."""
+    summary = works.summary(rows)
     return {
         "title": TITLE,
         "headings": dict(HEADINGS),
         "summary": summary,
+        "live": live_totals(rows),
         "proof": proof.proof(rows),
         "facts_on": None,
         "sections": tuple(_sections(lists, summary)),
-        "ways": tuple(ways(lists)),
+        "ways": tuple(ways(lists, task_periods.card(periods))),
         "units": totals[:SHOWN],
         "unit_total": len(totals),
         "unit_list": addresses.task_list("don-vi"),
     }
 
 
-def ways(lists: Lists) -> Iterator[tuple[str, tuple[Card, ...]]]:
+def ways(lists: Lists, periods: Card) -> Iterator[tuple[str, tuple[Card, ...]]]:
     """(heading, cards) of the lists that stand ready."""
     yield "Theo tình trạng", tuple(found.card for found in lists.by_status if found.groups)
-    yield "Theo hạn", tuple(found.card for found in (*lists.near, *lists.years))
+    yield "Theo hạn", (*(found.card for found in (*lists.near, *lists.years)), periods)
     yield (
         "Theo nơi giao, nơi làm",
         (
             Card(addresses.DIRECTIVES, "Theo văn bản", "mỗi văn bản một trang"),
             Card(addresses.task_list("don-vi"), "Theo đơn vị", "mỗi đơn vị một trang"),
+            Card(addresses.task_list("bieu-do"), task_heat.TITLE, "bản đồ nhiệt mười hai tháng"),
         ),
     )
     yield (

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Final
 
 from generator.assigning import Work
-from generator.catalog import Catalog, is_valid
+from generator.catalog import GROUP, Catalog, is_valid
 from generator.deadlines import Drift, drift
 from generator.model import Directive, Report, Task, Unit
 from generator.pages import work_facts
@@ -29,6 +29,9 @@ TONES: Final = {
     Status.DONE_IN_TIME: "good",
 }
 UNDONE: Final = frozenset({"dang-thuc-hien", "chua-hoan-thanh"})
+
+
+SETTLED: Final = DONE | {Status.PAUSED, Status.PASSED}
 
 
 @dataclass(frozen=True)
@@ -55,7 +58,7 @@ class Row:
         """Its status as a badge."""
         return MARKS[self.progress.status]
 
-    @property
+    @cached_property
     def reports(self) -> tuple[Report, ...]:
         """What was reported up to the day, newest first."""
         return tuple(reversed(known(self.work.assignment, self.progress.on)))
@@ -65,11 +68,17 @@ class Row:
         """What the page's script needs to tell the status of a later day; "" when time alone changes nothing."""
         return work_facts.facts(self.work, self.progress)
 
-    @property
+    @cached_property
     def periods(self) -> tuple[PeriodProgress, ...]:
         """How a recurring task stands in each period that has begun; none of any other."""
         work, on = self.work, self.progress.on
         return by_period(work.task, work.assignment, work.directive.issued_on, on, work.since, work.until)
+
+    @property
+    def is_left(self) -> bool:
+        """Whether the unit has ended while the part is open, and nobody is known to have taken it over."""
+        unit, open_ = self.work.unit, self.progress.status not in SETTLED
+        return open_ and unit.kind != GROUP and unit.valid_to is not None and unit.valid_to < self.progress.on
 
     @property
     def days_late(self) -> int:
@@ -82,11 +91,11 @@ class Row:
         standing = self.progress
         return (standing.due - standing.on).days if standing.due and standing.status is Status.SOON else None
 
-    @property
+    @cached_property
     def illustrative(self) -> bool:
         """Whether any part of what the row says is only there to show the feature."""
-        told = any(report.illustrative for report in self.reports)
-        return told or self.work.task.illustrative or self.work.directive.illustrative
+        whole = self.work.directive.illustrative or self.work.task.illustrative
+        return whole or any(report.illustrative for report in self.reports)
 
     @property
     def news(self) -> str:
@@ -127,7 +136,7 @@ class Group:
         """As of each of its rows: they have the same."""
         return self.rows[0].facts
 
-    @property
+    @cached_property
     def drift(self) -> Drift:
         """How the deadline has moved."""
         return drift(self.task, self.rows[0].progress.on)
@@ -147,17 +156,17 @@ class Group:
         """The last day in time, which is one for all its rows."""
         return self.rows[0].progress.due
 
-    @property
+    @cached_property
     def newest(self) -> Row:
         """The row with the newest fact; the first one when there is none."""
         return max(self.rows, key=lambda row: _told_on(row) or date.min)
 
-    @property
+    @cached_property
     def told(self) -> int:
         """How many of the units have any fact."""
         return sum(row.progress.last_report is not None for row in self.rows)
 
-    @property
+    @cached_property
     def illustrative(self) -> bool:
         """Whether any of its rows is."""
         return any(row.illustrative for row in self.rows)

@@ -90,12 +90,12 @@
     const stopped = stops.length ? Math.min(...stops) : Infinity;
     const until = facts.until ? number(facts.until) : Infinity;
     const stands = (turn) => {
-      const [, end, due] = turn, done = completion(told.get(turn) || [], () => due);
+      const [, , due] = turn, done = completion(told.get(turn) || [], () => due);
       if (done) return done.status;
-      return until < Math.min(on, end) ? "da-chuyen" : stopped <= due ? "tam-dung" : standing(due, on);
+      return until < Math.min(on, due) ? "da-chuyen" : stopped <= due ? "tam-dung" : standing(due, on);
     };
     return every
-      .filter(([, end]) => !facts.since || number(facts.since) <= end)
+      .filter(([start, , due]) => (!facts.since || number(facts.since) <= due) && start <= until)
       .map((turn) => [...turn.map(text), stands(turn)]);
   };
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from generator import offline
 from tests.browser.conftest import DESK, PHONE, Visit, watched
@@ -47,6 +47,30 @@ def test_a_procedure_is_suggested_while_typing(visit: Visit, query: str) -> None
     assert (first.get_attribute("href") or "").endswith("/thu-tuc/1.900010/")
     assert visit.errors == []
     assert visit.outside == []
+
+
+def test_titles_do_not_wait_for_limits_and_fees(visit: Visit) -> None:
+    held: list[Route] = []
+    visit.page.route("**/chi-tiet.bin", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it is given
+    page = visit.go(ABOUT)
+    type_in(page, "so tay suoi nguon")
+    first = options(page).first
+    expect(first).to_contain_text("Cấp sổ tay suối nguồn")
+    field(page).press("ArrowDown")
+    expect(first).to_have_attribute("aria-selected", "true")
+    expect(first).not_to_contain_text("thời hạn")
+    held[0].continue_()
+    expect(first).to_contain_text("thời hạn: tùy trường hợp")
+    expect(first).to_have_attribute("aria-selected", "true")
+    assert len(held) == 1
+    assert visit.errors == []
+
+
+def test_titles_are_found_when_limits_and_fees_cannot_be_had(visit: Visit) -> None:
+    visit.page.route("**/chi-tiet.bin", lambda route: route.abort())
+    page = visit.go(ABOUT)
+    type_in(page, "so tay suoi nguon")
+    expect(options(page).first).to_contain_text("Cấp sổ tay suối nguồn")
 
 
 def test_birth_registration_without_marks_finds_it_in_the_real_records(browser: Browser, tmp_path: Path) -> None:

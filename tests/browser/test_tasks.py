@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import PHONE, Visit, watched
@@ -53,6 +55,19 @@ def test_days_and_statuses_are_those_of_today_the_facts_those_of_the_page(browse
         expect(note).to_contain_text("Trang lập ngày 23/11/2026")
         badge = visit.page.locator("#nhiem-vu-t01 .tt-standing .tt-badge")
         expect(badge).to_have_class("tt-badge tt-badge--bad")
+
+
+def test_totals_of_what_is_overdue_are_those_of_today(browser: Browser, address: str) -> None:
+    with visitor(browser, address, 2027, 1, 2, 9, 0) as visit:
+        box = visit.go("nhiem-vu/").locator(".tt-stats--four")
+        # of 23/11: 3/19 overdue, 3/7 on time; since then t01 and t03 became overdue
+        assert " ".join(box.locator("[data-so=qua-han]").inner_text().split()) == "5/19 phần việc (26,3%)"
+        assert " ".join(box.locator("[data-so=ty-le]").inner_text().split()) == "3/9 (33,3%)"
+    with visitor(browser, address, 2027, 7, 1, 9, 0) as visit:
+        box = visit.go("nhiem-vu/").locator(".tt-stats--four")
+        # 07/CT-UBND 1 is overdue too, and stands in a list that was chosen by status
+        assert " ".join(box.locator("[data-so=qua-han]").inner_text().split()) == "6/19 phần việc (31,6%)"
+        assert " ".join(box.locator("[data-so=ty-le]").inner_text().split()) == "3/9 (33,3%)"
 
 
 def test_what_has_time_comes_near_and_then_is_late(browser: Browser, address: str) -> None:
@@ -154,6 +169,21 @@ def test_from_a_disk_filters_work_too(browser: Browser, site: Path) -> None:
     context.close()
 
 
+def test_open_filters_are_accessible(visit: Visit) -> None:
+    page = visit.go(f"{BOARD}?nam=2026")
+    expect(page.locator("#tt-loc tbody tr").first).to_be_visible()
+    found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa"]})
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("url", ["co-quan/so-ha-tang-an-lac/", "", "nhiem-vu/qua-han/"])
+def test_every_page_with_late_tasks_counts_to_today(browser: Browser, address: str, url: str) -> None:
+    with visitor(browser, address, 2026, 12, 1, 9, 0) as visit:
+        page = visit.go(url)
+        expect(page.locator(".tt-works tr").filter(has_text="Sửa mái phòng đọc")).to_contain_text("quá hạn 31 ngày")
+        expect(page.locator("#tt-hom-nay")).to_be_visible()
+
+
 def test_without_scripts_lists_stand_ready(plain: Visit) -> None:
     page = plain.go(BOARD)
     expect(page.locator("#tt-loc")).to_be_hidden()
@@ -184,3 +214,49 @@ def test_nothing_is_wider_than_the_phone(visit: Visit, url: str) -> None:
     visit.go(url)
     assert visit.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert visit.errors == []
+
+
+# Pictures
+
+# Whether a table or a list follows each picture before the next heading.
+TABLES = """pictures => pictures.map((picture) => {
+  for (let part = picture.parentElement.nextElementSibling; part; part = part.nextElementSibling) {
+    if (part.matches('table, ul') || part.querySelector('table, ul')) return true;
+  }
+  return false;
+})"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("url", [DECISION, "nhiem-vu/bieu-do/"])
+def test_pictures_have_names_tables_and_contrast(
+    browser: Browser, address: str, url: str, scheme: Literal["light", "dark"]
+) -> None:
+    context = browser.new_context(viewport=PHONE, color_scheme=scheme)
+    visit = watched(context, address)
+    page = visit.go(url)
+    for picture in page.locator("svg.tt-lanes").all():
+        names = (picture.get_attribute("aria-labelledby") or "").split()
+        assert all(page.locator(f"#{name}").evaluate("e => e.textContent.trim()") for name in names)
+    tables = page.locator("svg.tt-lanes").evaluate_all(TABLES)
+    assert tables == [True] * len(tables) != []
+    found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa"]})
+    assert found.violations_count == 0, found.generate_report()
+    context.close()
+
+
+def test_a_document_of_the_chain_opens_by_keyboard(browser: Browser, address: str) -> None:
+    with visitor(browser, address, 2026, 11, 23, 9, 0) as visit:
+        page = visit.go(DECISION)
+        link = page.locator(".tt-chain a").filter(has_text="12/UBND-TTPVHCC")
+        link.focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/van-ban/2024/12-ubnd-ttpvhcc/")
+
+
+def test_pictures_fit_the_paper(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 700, "height": 900})
+    page = watched(context, address).go(DECISION)
+    page.emulate_media(media="print")
+    assert page.locator("svg.tt-chart").first.evaluate("e => e.getBoundingClientRect().width <= innerWidth")
+    context.close()

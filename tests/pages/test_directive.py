@@ -92,7 +92,7 @@ def test_progress_shows_numerators_denominators_and_days(pages: dict[str, Page],
 
 def test_each_unit_of_a_group_has_its_own_status(pages: dict[str, Page]) -> None:
     lead = rows(pages[OLD], "1")["Chủ trì"]
-    assert "4 đơn vị, tiến độ tính riêng từng đơn vị" in lead
+    assert "3 đơn vị, tiến độ tính riêng từng đơn vị 1 đơn vị đã chuyển việc cho đơn vị kế thừa" in lead
     matrix = [
         [text(cell) for cell in row.css("th, td")][:2] for row in parse(pages[OLD].article).css(".tt-units tbody tr")
     ]

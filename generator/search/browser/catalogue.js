@@ -206,6 +206,7 @@ export class Catalogue {
 
   detailed({ head, parts }) {
     const { labels, levelSets, channelSets, limits, fees } = head;
+    this.isDetailed = Boolean(parts);
     Object.assign(this.head, { labels: { levels: {}, audiences: {}, channels: {}, online: {}, ...labels }, levelSets, channelSets, limits, fees });
     for (const name of ["audiences", "levels", "channels", "limit", "fee", "changed", "told"])
       this.column[name] = parts ? planes(parts[name], this.rows) : new Uint8Array(this.rows);

@@ -128,7 +128,7 @@ class Finder {
       levels: head.levelSets[column.levels[row]].map((key) => head.labels.levels[key]),
       audiences: catalogue.audienceSets[column.audiences[row]].map((n) => Object.values(head.labels.audiences)[n]),
       online: head.labels.online[online] ?? "", channels: channels.map((key) => head.labels.channels[key]),
-      limit, days, fee: head.fees[column.fee[row]], changed: column.changed[row] ? dayOf(column.changed[row]) : "",
+      detailed: catalogue.isDetailed, limit, days, fee: head.fees[column.fee[row]], changed: column.changed[row] ? dayOf(column.changed[row]) : "",
       ...Object.fromEntries(Object.entries(FLAGS).map(([name, flag]) => [name, Boolean(flags & flag)])),
     };
   }

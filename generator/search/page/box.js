@@ -100,9 +100,9 @@ export class Box {
     if (!query) return this.showRecent();
     if (this.panel.hidden) return this.open();
     try {
-      const tools = this.tools ?? (this.tools = await this.waiting());
+      const tools = this.tools ?? (await this.waiting());
       if (query !== this.asked) return; // more was typed meanwhile: that one is under way
-      this.answer = tools.finder.search(query, { limit: ITEMS, typing: !query.endsWith(" ") });
+      this.search();
       this.more = NOTHING;
       this.show();
       this.fetchMore(query);
@@ -111,9 +111,22 @@ export class Box {
     }
   }
 
-  waiting() {
+  async waiting() {
     this.status.textContent = "Đang tải danh mục…";
-    return finder();
+    const tools = await finder();
+    if (!this.tools) tools.finder.details.then(() => this.detail(), () => {}); // titles do without
+    return (this.tools = tools);
+  }
+
+  search() {
+    this.answer = this.tools.finder.search(this.asked, { limit: ITEMS });
+  }
+
+  /** Limits and fees have come: they are told of what is shown. */
+  detail() {
+    if (!this.asked || !this.answer || this.panel.hidden) return;
+    this.search();
+    this.renew();
   }
 
   fail() {
@@ -132,10 +145,15 @@ export class Box {
     const { finder: found } = this.tools;
     const { items } = await (name === "legal" ? found.legal(query, { limit: 3 }) : found.fulltext(query, { limit: 5 }));
     if (query !== this.asked) return;
-    const { at, shown } = this.list;
     this.more = { ...this.more, [name]: items };
+    this.renew();
+  }
+
+  /** Shows again; the active option stays so, or what has come in its place. */
+  renew() {
+    const { at, shown } = this.list;
     this.show();
-    if (at < 0) return; // else the active option stays so, or what has come in its place
+    if (at < 0) return;
     const now = this.list.shown.findIndex(({ href, title }) => href === shown[at].href && title === shown[at].title);
     this.activate(now < 0 ? Math.min(at, this.list.shown.length - 1) : now);
   }

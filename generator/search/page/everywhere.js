@@ -1,8 +1,8 @@
 // On every page: suggestions are fetched when a search box is first used, and the key "/" leads into the first box.
 
-import { address, finder, lookup, run } from "./site.js";
+import { address, detailed, finder, lookup, run } from "./site.js";
 
-globalThis.TrangTimKiem = { address, finder, lookup };
+globalThis.TrangTimKiem = { address, detailed, finder, lookup };
 const boxes = [...document.querySelectorAll(".tk")];
 let woken = false;
 

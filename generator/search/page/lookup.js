@@ -3,7 +3,7 @@
 import { csv, save } from "./csv.js";
 import { Filters } from "./filters.js";
 import { Rows } from "./rows.js";
-import { address, finder } from "./shared.js";
+import { address, detailed } from "./shared.js";
 import { narrowed, read, written } from "./state.js";
 import { ASKED, INSIDE, KINDS, facts, mark, ways } from "./words.js";
 
@@ -167,7 +167,7 @@ class Lookup {
 
 const place = document.getElementById("tra-cuu");
 place.hidden = false;
-finder().then(
+detailed().then(
   (tools) => new Lookup(place, JSON.parse(document.getElementById("tc-su-kien").textContent), tools),
   () => (place.querySelector(".tc-dem").textContent = "Chưa tải được danh mục. Hãy tải lại trang, hoặc chọn một danh sách dưới đây."),
 );

@@ -1,3 +1,3 @@
 // What the script of every page shares with the others.
 
-export const { address, finder, lookup } = globalThis.TrangTimKiem;
+export const { address, detailed, finder, lookup } = globalThis.TrangTimKiem;

@@ -2,7 +2,7 @@
 
 const FOLDER = document.currentScript.src;
 const FROM_DISK = location.protocol === "file:";
-const FIRST = ["muc-luc.bin", "chi-tiet.bin"]; // fetched at once, beside the code
+const FIRST = "muc-luc.bin"; // fetched at once, beside the code; the details wait, so that titles come sooner
 
 /** The full address of a page; a browser that opens files looks for no index.html of its own. */
 export function address(url) {
@@ -42,19 +42,26 @@ async function code() {
 }
 
 async function start() {
-  const files = new Map(FIRST.map((name) => [name, file(name)]));
-  const [tools] = await Promise.all([code(), ...files.values()]);
-  const finder = await tools.open((name) => files.get(name) ?? file(name));
+  const catalogue = file(FIRST);
+  const [tools] = await Promise.all([code(), catalogue]);
+  const finder = await tools.open((name) => (name === FIRST ? catalogue : file(name)), { early: true });
   return { finder, highlight: tools.highlight };
 }
 
 let opened = null;
 
-/** {finder, highlight}; after a failure the next call tries again. */
+/** {finder, highlight}, as soon as titles can be found; after a failure the next call tries again. */
 export function finder() {
   opened ??= start().catch((error) => {
     opened = null;
     throw error;
   });
   return opened;
+}
+
+/** The same once limits, fees and all that lists are filtered by are known. */
+export async function detailed() {
+  const tools = await finder();
+  await tools.finder.details;
+  return tools;
 }

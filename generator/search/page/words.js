@@ -25,7 +25,7 @@ export function facts(item) {
   if (item.kind !== "thu-tuc") return "";
   const [unit = item.publisher] = item.units;
   const who = [`Mã ${item.code}`, item.levels.join(", "), unit, ...states(item)];
-  if (!item.repealed) who.push(`thời hạn: ${item.limit || UNKNOWN}`, `phí, lệ phí: ${item.fee || UNKNOWN}`);
+  if (item.detailed && !item.repealed) who.push(`thời hạn: ${item.limit || UNKNOWN}`, `phí, lệ phí: ${item.fee || UNKNOWN}`);
   if (item.places?.length) who.push(`${item.places.length} thủ tục khác cùng tên`);
   return who.filter(Boolean).join(" · ");
 }
