@@ -136,7 +136,7 @@ def view(catalog: Catalog, unit: Unit, today: date) -> dict[str, Any]:
         "effective": sum(p.state == "co-hieu-luc" for p in proposals),
         "dossiers": _dossiers(catalog, unit),
         "groups": by_name(catalog.groups_of.get(unit.id, ()), lambda g: g.title),
-        "compared": unit.kind not in NOT_COMPARED,
+        "compared": unit.kind not in NOT_COMPARED and is_valid(unit, today),
         "illustrative": any(row.illustrative for row in (*current, *supporting))
         or any(p.review.illustrative for p in proposals),
         "least": numbers.ENOUGH,

@@ -48,3 +48,11 @@ def test_units_stand_beside_their_own_kind_only_and_by_name(made: dict[str, Page
     rows = [text(row.css_first("th")) for row in tree.css("#loai-so + .tt-tablebox tbody tr")]
     assert rows == ["Sở Hạ tầng tỉnh An Lạc", "Sở Sổ sách tỉnh An Lạc"]
     assert "%" not in text(tree.body), "no unit of the sample has five due tasks"
+
+
+def test_a_unit_that_has_ended_is_sent_to_no_comparison(made: dict[str, Page]) -> None:
+    ids = {node.attributes["id"] for node in parse(made["dieu-hanh/"].article).css("h2")}
+    for url, page in made.items():
+        for link in parse(page.article).css("a.md-button"):
+            target, _, place = (link.attributes["href"] or "").partition("#")
+            assert not target.endswith("dieu-hanh/") or place in ids, url
