@@ -118,6 +118,7 @@ class Task:
     title: str
     lead: str
     precision: str
+    assigned_in: str = ""
     deliverable: str = ""
     authority: str = ""
     deadline: date | None = None

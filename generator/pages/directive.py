@@ -16,6 +16,7 @@ from generator.pages.directive_chain import chain_view, name
 from generator.pages.directive_charts import charts
 from generator.pages.environment import Renderer
 from generator.pages.listing import Part, Section, parts
+from generator.pages.live_totals import live_totals
 from generator.pages.task_views import RowView, TaskView, clarity, drifted, open_periods, task_views
 from generator.wording import day
 
@@ -101,6 +102,7 @@ def view(catalog: Catalog, directive: Directive, today: date) -> dict[str, Any]:
         "issuer_heirs": works.heirs(catalog, issuer, today) if issuer else (),
         "summary": works.summary(rows),
         "facts_on": directive.facts_on,
+        "live": live_totals(rows),
         "proof": proof.proof(rows),
         "clarity": clarity(views),
         "drifted": drifted(views),

@@ -65,7 +65,9 @@ class Line:
 
     @property
     def assigned_by(self) -> str:
-        """`Công văn 3198/UBND-TTHCC ngày 22/9/2023`."""
+        """`Công văn 3198/UBND-TTHCC ngày 22/9/2023`; the document that gave the task first, where another repeats it."""
+        if self.group.task.assigned_in:
+            return self.group.task.assigned_in
         directive = self.group.directive
         return f"{label('directives', 'kind', directive.kind)} {directive.number} ngày {day(directive.issued_on)}"
 

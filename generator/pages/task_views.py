@@ -26,6 +26,8 @@ UNITS_AT_ONCE: Final = 30
 WORKS_AT_ONCE: Final = 200
 """In a directive with more parts than this, so has a task with more than a few units."""
 FEW: Final = 5
+TASKS_AT_ONCE: Final = 100
+"""In a directive with more tasks than this, each task has a page of its own and stands in short on the directive's."""
 PERIODS_AT_ONCE: Final = 4
 
 
@@ -69,6 +71,9 @@ class TaskView:
     quoted_deadline: str
     unclear: tuple[str, ...]
     apart: bool
+    """Its units stand on pages of its own."""
+    brief: bool
+    """So does all the rest of it."""
 
     @property
     def rows(self) -> tuple[works.Row, ...]:
@@ -127,6 +132,7 @@ def _view(  # what a page knows of a task
     today: date,
 ) -> TaskView:
     lead = catalog.units.get(task.lead)
+    brief = len(directive.tasks) > TASKS_AT_ONCE
     group_lead = lead is not None and lead.kind == GROUP
     return TaskView(
         task=task,
@@ -137,7 +143,8 @@ def _view(  # what a page knows of a task
         drift=drift(task, today),
         quoted_deadline=task.deadline_text if _adds(task) else "",
         unclear=catalog.unclear(directive, task),
-        apart=len(own) > (FEW if crowded else UNITS_AT_ONCE),
+        apart=brief or len(own) > (FEW if crowded else UNITS_AT_ONCE),
+        brief=brief,
     )
 
 

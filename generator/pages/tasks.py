@@ -13,6 +13,7 @@ from generator.catalog import Catalog
 from generator.pages import proof, task_annexes, task_board_data, task_heat, task_lists, task_periods, task_units, works
 from generator.pages.environment import Renderer
 from generator.pages.listing import Card
+from generator.pages.live_totals import live_totals
 from generator.pages.task_lists import Lists, TaskList
 from generator.progress import LABELS, Status
 
@@ -77,6 +78,7 @@ def view(
         "title": TITLE,
         "headings": dict(HEADINGS),
         "summary": summary,
+        "live": live_totals(rows),
         "proof": proof.proof(rows),
         "facts_on": None,
         "sections": tuple(_sections(lists, summary)),

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Final
 
 from generator.assigning import Work
-from generator.catalog import Catalog, is_valid
+from generator.catalog import GROUP, Catalog, is_valid
 from generator.deadlines import Drift, drift
 from generator.model import Directive, Report, Task, Unit
 from generator.pages import work_facts
@@ -29,6 +29,9 @@ TONES: Final = {
     Status.DONE_IN_TIME: "good",
 }
 UNDONE: Final = frozenset({"dang-thuc-hien", "chua-hoan-thanh"})
+
+
+SETTLED: Final = DONE | {Status.PAUSED, Status.PASSED}
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,12 @@ class Row:
         """How a recurring task stands in each period that has begun; none of any other."""
         work, on = self.work, self.progress.on
         return by_period(work.task, work.assignment, work.directive.issued_on, on, work.since, work.until)
+
+    @property
+    def is_left(self) -> bool:
+        """Whether the unit has ended while the part is open, and nobody is known to have taken it over."""
+        unit, open_ = self.work.unit, self.progress.status not in SETTLED
+        return open_ and unit.kind != GROUP and unit.valid_to is not None and unit.valid_to < self.progress.on
 
     @property
     def days_late(self) -> int:

@@ -1,7 +1,8 @@
 """The deadline of a task must fit its precision.
 
 A day, month, quarter or year has a date, and a period ends on its last day; a recurring task, a permanent one and one
-without deadline have none. A deadline before the directive is told once per directive, unless a note explains it.
+without deadline have none. A deadline before the directive is told once per directive, unless a note explains it or the
+task was given in another document (assigned_in).
 
 Đúng: precision: quy, deadline: 2026-03-31
 Sai: precision: quy, deadline: 2026-03-01, hoặc precision: thuong-xuyen cùng với deadline
@@ -66,7 +67,9 @@ def _last(deadline: date, precision: str) -> date | None:
 
 def _too_early(directive: Directive) -> Iterator[Issue]:
     early = [
-        task for task in directive.tasks if task.deadline and task.deadline < directive.issued_on and not task.note
+        task
+        for task in directive.tasks
+        if task.deadline and task.deadline < directive.issued_on and not (task.note or task.assigned_in)
     ]
     if early:
         yield warning(early[0].where.of("deadline"), ID,

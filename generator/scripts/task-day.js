@@ -36,8 +36,29 @@
     for (const element of root.querySelectorAll("[data-viec]")) change(element, tthc.taskStatus(JSON.parse(element.dataset.viec), today));
   };
 
+  const percent = (part, whole) => `${((100 * part) / whole).toFixed(1).replace(".", ",").replace(/,0$/, "")}%`;
+  const share = (place, part, whole) => {
+    place.querySelector("strong").textContent = `${count(part)}/${count(whole)}`;
+    const words = place.querySelector(".tt-muted");
+    words.textContent = words.textContent.includes("(") ? words.textContent.replace(/\(.*\)/, `(${percent(part, whole)})`) : `(${percent(part, whole)})`;
+  };
+
+  /** Parts overdue and the on-time rate of a box of totals; all that is done was done before. */
+  const recount = (box, today) => {
+    const told = JSON.parse(box.dataset.tong);
+    let [late, counted] = told.rest;
+    for (const [facts, parts, rated] of told.open) {
+      if (tthc.taskStatus(facts, today).status !== "qua-han") continue;
+      late += parts;
+      counted += rated;
+    }
+    share(box.querySelector("[data-so=qua-han]"), late, told.works);
+    if (counted) share(box.querySelector("[data-so=ty-le]"), told.on_time, counted);
+  };
+
   if (note && tthc.today() > note.dataset.ngay) {
     tthc.refresh(document, tthc.today());
+    for (const box of document.querySelectorAll("[data-tong]")) recount(box, tthc.today());
     note.querySelector("[data-hom-nay]").textContent = tthc.writtenDay(tthc.today());
     note.hidden = false;
   }

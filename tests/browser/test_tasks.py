@@ -57,6 +57,19 @@ def test_days_and_statuses_are_those_of_today_the_facts_those_of_the_page(browse
         expect(badge).to_have_class("tt-badge tt-badge--bad")
 
 
+def test_totals_of_what_is_overdue_are_those_of_today(browser: Browser, address: str) -> None:
+    with visitor(browser, address, 2027, 1, 2, 9, 0) as visit:
+        box = visit.go("nhiem-vu/").locator(".tt-stats--four")
+        # of 23/11: 3/19 overdue, 3/7 on time; since then t01 and t03 became overdue
+        assert " ".join(box.locator("[data-so=qua-han]").inner_text().split()) == "5/19 phần việc (26,3%)"
+        assert " ".join(box.locator("[data-so=ty-le]").inner_text().split()) == "3/9 (33,3%)"
+    with visitor(browser, address, 2027, 7, 1, 9, 0) as visit:
+        box = visit.go("nhiem-vu/").locator(".tt-stats--four")
+        # 07/CT-UBND 1 is overdue too, and stands in a list that was chosen by status
+        assert " ".join(box.locator("[data-so=qua-han]").inner_text().split()) == "6/19 phần việc (31,6%)"
+        assert " ".join(box.locator("[data-so=ty-le]").inner_text().split()) == "3/9 (33,3%)"
+
+
 def test_what_has_time_comes_near_and_then_is_late(browser: Browser, address: str) -> None:
     for day, words in (
         (20, "Đang thực hiện, trong hạn"),

@@ -10,7 +10,20 @@ import pytest
 from generator.catalog import Catalog
 from generator.model import Brief, Procedure
 
-OWN = {"where", "abolished", "units", "limits", "fees", "citations", "needs", "costs", "english"}
+OWN = {
+    "where",
+    "abolished",
+    "units",
+    "limits",
+    "fees",
+    "citations",
+    "needs",
+    "costs",
+    "english",
+    "gaps",
+    "publications",
+    "burden",
+}
 """Fields that are worked out; all others are those of the procedure."""
 
 

@@ -32,7 +32,7 @@ def table(made: Made, url: str) -> list[list[str]]:
 FIRST = [
     ["STT", "Nhiệm vụ", "Văn bản giao nhiệm vụ", "Cơ quan chủ trì", "Thời hạn hoàn thành"],
     ["1", "Rà soát, bỏ giấy tờ thừa", "Công văn 12/UBND-TTPVHCC ngày 10/5/2024", "Ban Quản lý Khu chợ tỉnh An Lạc", "30/9/2024"],
-    ["2", "Dán bảng giờ mở cửa", "Quyết định 345/QĐ-UBND ngày 15/01/2026", "Ban Quản lý Khu chợ tỉnh An Lạc", "31/3/2026"],
+    ["2", "Dán bảng giờ mở cửa", "Thông báo kết luận phiên họp tháng 12/2025", "Ban Quản lý Khu chợ tỉnh An Lạc", "31/3/2026"],
     ["3", "Sửa mái phòng đọc", "Quyết định 345/QĐ-UBND ngày 15/01/2026", "Sở Hạ tầng tỉnh An Lạc", "Trong tháng 10/2026"],
 ]  # fmt: skip
 SECOND = [

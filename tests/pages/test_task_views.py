@@ -70,10 +70,22 @@ def test_a_crowded_directive_spares_more(sample: Catalog, monkeypatch: pytest.Mo
     assert [view.apart for view in views(sample, OLD)] == [True, False, False]
 
 
+def test_very_many_tasks_stand_in_short_each_with_a_page(sample: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(task_views, "TASKS_AT_ONCE", 2)
+    whole, *own = pages(sample, OLD)
+    assert [page.url for page in own] == [f"van-ban/{OLD}/nhiem-vu-{n}/" for n in (1, 2, 3)]
+    told = text(parse(whole.article).css_first("#nhiem-vu-1"))
+    assert told.startswith("1. Rà soát, bỏ giấy tờ thừa #")
+    assert "Thời hạn: 30/9/2024. Chủ trì: Các cơ quan chuyên môn tỉnh An Lạc và Ban Quản lý Khu chợ." in told
+    assert "Sản phẩm" not in told
+    assert "Sản phẩm Báo cáo rà soát" in text(parse(own[0].article))
+
+
 def test_who_says_that_work_passed_on() -> None:
     matrix = assemble(rows_of(ROOT / "tests" / "matrix"), TODAY)
     first, *_ = views(matrix, "2025/25-kh-ubnd")
     assert (len(first.rows), first.passed, first.current, first.by_register) == (26, 1, 25, True)
+    assert [row.work.unit.id for row in first.rows if row.is_left] == ["xa-mat-13"]  # two units took over from it
 
 
 def test_the_record_may_say_it(sample: Catalog) -> None:
