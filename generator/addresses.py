@@ -26,6 +26,7 @@ REVIEWS: Final = "ra-soat/"
 HEAVY: Final = "ra-soat/thu-tuc-nang/"
 INDICATORS: Final = "chi-so/"
 FOLLOWING: Final = "theo-doi/"
+SCORECARDS: Final = "dieu-hanh/"
 DOSSIERS: Final = "chi-so/ho-so/"
 LETTERS: Final = "a-z/"
 REPEALED: Final = "thu-tuc-het-ap-dung/"
@@ -134,6 +135,11 @@ def working_group(identifier: str) -> str:
 def review(identifier: str) -> str:
     """`ra-soat/2025/dong-nai-khuyet-tat/`: a proposal to simplify."""
     return f"{REVIEWS}{identifier}/"
+
+
+def scorecard(identifier: str) -> str:
+    """`co-quan/so-tu-phap-quang-ngai/dieu-hanh/`: the page of a unit's head."""
+    return f"{unit(identifier)}dieu-hanh/"
 
 
 def deadlines_file(url: str) -> str:

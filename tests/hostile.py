@@ -25,6 +25,7 @@ TEXT: Final = (
     f"{MARK} </script></textarea></title><script>canary(1)</script><img src=x onerror=canary(2)>"
     '<svg/onload=canary(3)>"\'><a href="javascript:canary(4)">x</a> {{ 7*191 }}${7*191}{% raw %}<%= 7*191 %> '
     "[b](javascript:canary(5)) ]]>--><!-- &#60;script&#62; <style>*{display:none}</style> \\u003cscript\\u003e"
+    "\nBEGIN:VALARM\nATTENDEE:mailto:xau@xau.example\n=cmd|' /C calc'!A0\n::error::x"
 )
 ADDRESS: Final = f'https://{MARK}.example/"><script>canary(6)</script><img/src=x/onerror=canary(7)>'
 Spared = dict[tuple[str, str], int]

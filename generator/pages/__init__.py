@@ -30,6 +30,7 @@ from generator.pages import (
     procedure_script,
     procedures,
     reviews,
+    scorecard,
     sector,
     task_script,
     tasks,
@@ -67,7 +68,7 @@ WHOLE: Final[Mapping[str, Callable[[Catalog, date, Renderer], Iterator[Product]]
     "home": home.pages, "directives": directives.pages, "tasks": tasks.pages, "procedures": procedures.pages, "events": event.pages,
     "sectors": sector.pages, "levels": level.pages, "audiences": audience.pages, "lookup": lookup.pages,
     "internal": internal.pages, "units": units.pages, "legal_texts": legal_texts.pages, "booklets": booklets.pages,
-    "working_groups": working_groups.pages, "reviews": reviews.pages, "burden": burden.pages, "following_up": following_up.pages, "indicators": indicators.pages,
+    "working_groups": working_groups.pages, "reviews": reviews.pages, "burden": burden.pages, "scorecard": scorecard.pages, "following_up": following_up.pages, "indicators": indicators.pages,
     "working_calendar": working_calendar.pages, "procedure_script": procedure_script.pages,
     "english": english_lists.pages,
     "task_script": task_script.pages,
@@ -92,6 +93,7 @@ def jobs(catalog: Catalog) -> Iterator[Job]:
         ("directive_files", catalog.directives, following_up.directive_files),
         ("unit_files", catalog.units, following_up.unit_files),
         ("sector_files", catalog.sectors, following_up.sector_files),
+        ("scorecard_of", catalog.units, scorecard.card_pages),
         ("legal_text", catalog.legal_texts, legal_text.text_pages),
     ):
         for key in keys:
