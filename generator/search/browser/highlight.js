@@ -4,10 +4,21 @@ import { toneKey, words } from "./fold.js";
 
 const SHORT = 2; // letters of a syllable that tell nothing where it stands alone
 
+const known = new Map(); // the words of texts: from key to key the same titles are shown
+const KEPT = 300; // texts
+
+function wordsOf(text) {
+  let found = known.get(text);
+  if (found) return found;
+  if (known.size >= KEPT) known.clear();
+  known.set(text, (found = words(text)));
+  return found;
+}
+
 /** Parts of `text` to mark: [[from, to], …]; neighbouring words become one part. */
 export function highlight(text, query) {
-  const asked = words(query);
-  const all = words(text);
+  const asked = wordsOf(query);
+  const all = wordsOf(text);
   const found = all.map((word, n) => asked.map((one, k) => meets(word, one, k === asked.length - 1, all[n - 1], asked[k - 1])));
   // In a run: the word beside it in the text is the one beside it in the query.
   const inRun = (n) => found[n].some((letters, k) => letters && (found[n - 1]?.[k - 1] || found[n + 1]?.[k + 1]));
