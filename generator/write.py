@@ -152,11 +152,29 @@ def stamps(root: Path) -> Iterator[Stamp]:
 
 
 def inventory(root: Path) -> dict[str, Stamp]:
-    """The files of an older site by path; folders of it that hold nothing go at once."""
-    for folder, names, files in os.walk(root, topdown=False):
-        if not names and not files and folder != os.fspath(root):
-            _prune(os.fspath(root), f"{os.path.relpath(folder, root)}/")
-    return {stamp.path: stamp for stamp in stamps(root)}
+    """The files of an older site by path; folders of it that hold none go at once."""
+    found: dict[str, Stamp] = {}
+    base = os.fspath(root)
+    if root.is_dir():
+        _take(base, len(base) + 1, found)
+    return found
+
+
+def _take(folder: str, skip: int, found: dict[str, Stamp]) -> bool:
+    """Note the files below `folder`; whether there are any. One walk: at 20,000 files a second one would be felt."""
+    holds = False
+    for entry in os.scandir(folder):
+        if entry.is_dir(follow_symlinks=False):
+            if _take(entry.path, skip, found):
+                holds = True
+            else:
+                os.rmdir(entry.path)  # noqa: PTH106 - a Path for each of 10,000 folders costs more than the folder
+        else:
+            status = entry.stat(follow_symlinks=False)
+            path = entry.path[skip:]
+            found[path] = Stamp(path, status.st_size, status.st_mtime_ns)
+            holds = True
+    return holds
 
 
 def _make(root: Path, folder: str, made: set[str]) -> None:

@@ -20,7 +20,8 @@ from generator.costs import ROUGHLY_DAYS
 from generator.durations import hand_overs
 from generator.model import Brief
 from generator.pages.environment import Renderer
-from generator.wording import UNKNOWN, order
+from generator.pages.listing import rank
+from generator.wording import UNKNOWN
 
 TITLE: Final = "Thủ tục cần rà soát trước"
 SHOWN: Final = 100
@@ -109,4 +110,4 @@ def bar(values: Iterable[Decimal | None]) -> Decimal:
 
 def _weight(heavy: Heavy) -> tuple[object, ...]:
     steps, papers, _, _, time = (number or Decimal(0) for number in heavy.numbers)
-    return (-heavy.marks, -papers, -steps, -time, order(heavy.procedure.title), heavy.procedure.code)
+    return (-heavy.marks, -papers, -steps, -time, rank(heavy.procedure.title), heavy.procedure.code)

@@ -13,6 +13,7 @@ from generator.catalog import GROUP, Catalog, is_repealed, is_valid
 from generator.model import Brief, Sector
 from generator.pages import directives, entries, event, works
 from generator.pages.environment import Renderer
+from generator.pages.listing import rank
 from generator.progress import Status
 from generator.wording import clipped, order
 
@@ -72,7 +73,7 @@ def view(catalog: Catalog, today: date) -> dict[str, Any]:
         "newest": directives.newest(catalog, today)[:NEWEST],
         "late": late[:LATE],
         "late_total": len(late),
-        "checked": sorted(standing, key=lambda p: (-p.checked_on.toordinal(), order(p.title), p.code))[:CHECKED],
+        "checked": sorted(standing, key=lambda p: (-p.checked_on.toordinal(), rank(p.title), p.code))[:CHECKED],
     }
 
 
@@ -90,7 +91,7 @@ def shortcuts(catalog: Catalog, public: list[Brief]) -> tuple[Shortcut, ...]:
 
 
 def _everyday(procedure: Brief) -> tuple[int, Any, str]:
-    return (-len(procedure.aliases), order(procedure.title), procedure.code)
+    return (-len(procedure.aliases), rank(procedure.title), procedure.code)
 
 
 def _in_force(procedure: Brief, today: date) -> bool:

@@ -128,10 +128,11 @@ def grouped(items: Iterable[Item], key: Callable[[Item], Key]) -> Mapping[Key, t
 
 def by_name(items: Iterable[Item], name: Callable[[Item], str]) -> tuple[Item, ...]:
     """The items in the order of the Vietnamese alphabet."""
-    return tuple(sorted(items, key=lambda item: _rank(name(item))))
+    return tuple(sorted(items, key=lambda item: rank(name(item))))
 
 
-_rank: Final = cache(order)  # each list sorts the same names again
+rank: Final = cache(order)
+"""The place of a name in the Vietnamese alphabet; each list sorts the same names again."""
 
 
 def letter_of(key: str, count: int) -> Letter:
