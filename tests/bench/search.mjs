@@ -1,7 +1,7 @@
 // The finder beside MiniSearch, Pagefind and lunr on one site and one file of queries: node search.mjs SITE QUERIES [TOOLS]
 // TOOLS is a folder with node_modules; without it only the finder is measured. Prints rows of a Markdown table.
 
-import { readFile, readdir, rm } from "node:fs/promises";
+import { readFile, writeFile, readdir, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -77,6 +77,7 @@ async function pagefind(docs, _, folder) {
     return new Response(content);
   };
   sent += packed(await readFile(path.join(out, "pagefind.js")));
+  await writeFile(path.join(out, "package.json"), '{"type": "module"}'); // what it writes are modules, whatever they lie below
   const engine = await import(pathToFileURL(path.join(out, "pagefind.js")).href);
   const ask = async (query) => {
     const { results } = await engine.search(fold(query));
