@@ -27,6 +27,7 @@ REGISTERS: Final = (
     "directives",
     "events",
     "synonyms",
+    "terms",
     "units",
     "sectors",
     "legal_texts",

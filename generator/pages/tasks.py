@@ -67,7 +67,7 @@ def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
         url=addresses.TASKS,
         family=f"/{addresses.TASKS}",
         title=TITLE,
-        description="Mọi nhiệm vụ cải cách được giao: việc nào quá hạn, sắp đến hạn, đã xong; đơn vị nào chủ trì.",
+        description="Mọi nhiệm vụ cải cách được giao: việc nào quá hạn, sắp đến hạn, đã xong. Đơn vị nào chủ trì.",
         article=render("tasks.html", addresses.TASKS, **view(catalog, today)),
     )
 
