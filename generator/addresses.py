@@ -38,6 +38,7 @@ CALENDAR: Final = "lich-lam-viec/"
 DATA_FILES: Final = "du-lieu/"
 RECORD_FILES: Final = "du-lieu/ban-ghi/"
 POSTING: Final = "niem-yet/"
+GLOSSARY: Final = "tu-ngu/"
 ENGLISH: Final = "en/"
 LOCAL: Final = ("", "localhost", "127.0.0.1", "::1", "0.0.0.0")  # noqa: S104 - names to compare with, nothing listens
 PROCEDURE_SCRIPT: Final = "assets/thu-tuc.js"

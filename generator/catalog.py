@@ -33,6 +33,7 @@ from generator.model import (
     Target,
     Task,
     TaskProcedure,
+    Term,
     Unit,
     WorkingGroup,
 )
@@ -68,6 +69,7 @@ class Catalog:
     legal_texts: Mapping[str, LegalText]
     reception_points: Mapping[str, ReceptionPoint]
     synonyms: Mapping[str, Synonym]
+    terms: Mapping[str, Term]
     targets: Mapping[str, Target]
     working_groups: Mapping[str, WorkingGroup]
     reviews: Mapping[str, Review]
@@ -330,6 +332,7 @@ ENTITIES: Mapping[str, tuple[type[Any], str]] = {
     "legal_texts": (LegalText, "id"),
     "reception_points": (ReceptionPoint, "id"),
     "synonyms": (Synonym, "word"),
+    "terms": (Term, "term"),
     "targets": (Target, "id"),
     "working_groups": (WorkingGroup, "id"),
     "reviews": (Review, "id"),

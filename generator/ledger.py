@@ -28,6 +28,7 @@ REGISTERS: Final = (
     "directives",
     "events",
     "synonyms",
+    "terms",
     "units",
     "sectors",
     "legal_texts",

@@ -36,7 +36,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
-from generator import addresses, clock, frame, mkdocs_serve, offline, publish, report, store, write
+from generator import addresses, clock, frame, mkdocs_serve, offline, publish, report, store, theme_css, write
 from generator import mkdocs_english as english
 from generator.artifact import H1_ID, Family
 from generator.content_policy import sealed
@@ -47,6 +47,8 @@ from generator.shell import ALTERNATE, EDIT, Shell, Specimen, Values, cut
 from generator.wording import slug
 
 ROOT = Path(__file__).resolve().parent.parent
+SPEAKING = (".html", ".js", ".py", ".svg")
+"""Files of ours that may name a class of the theme."""
 EDITION = '"chua-dong-dau"'
 AUTO = "auto"
 EDIT_RECORD = "Sửa bản ghi này"
@@ -248,6 +250,7 @@ class Plugin:
         """Let the whole site be printed in the frame and take the place of the one that stands."""
         now, staging = self._now, Path(config.site_dir)
         order = now.settings.order
+        _lighten(staging, now.shells.values())
         _stamp(staging)
         files = tuple(write.stamps(staging))
         made = Frame(now.key, now.shells, files, tuple(now.written), now.settings.address, now.settings.setting)
@@ -311,6 +314,18 @@ def _has_warnings() -> bool:
     """Whether MkDocs has warned of anything; it counts only in strict mode."""
     handlers = logging.getLogger("mkdocs").handlers
     return any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler))
+
+
+def _lighten(staging: Path, shells: Iterable[Shell]) -> None:
+    """Take out of the theme's style sheets what no page of this site can use."""
+    pages = [piece.text for shell in shells for piece in shell.pieces]
+    files = (*staging.rglob("*.html"), *(p for p in (ROOT / "generator").rglob("*.*") if p.suffix in SPEAKING))
+    pages += [path.read_text("utf-8") for path in (*files, *(staging / "assets").glob("*.js"))]
+    script = "".join(path.read_text("utf-8") for path in (staging / "assets/javascripts").glob("*.js"))
+    known = theme_css.names(pages, script)
+    asked = script + "".join(path.read_text("utf-8") for path in (staging / "assets").rglob("*.css"))
+    for sheet in (staging / "assets/stylesheets").glob("*.css"):
+        sheet.write_text(theme_css.lean(sheet.read_text("utf-8"), known, asked), encoding="utf-8")
 
 
 def _stamp(staging: Path) -> None:

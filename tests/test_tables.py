@@ -132,7 +132,7 @@ def test_what_does_not_fit_is_told(records: WriteRecords, text: str, expected: t
 def test_an_unknown_register_is_told_with_those_that_exist(records: WriteRecords) -> None:
     assert told(records, "danh-muc/a.yaml", "x-y-z:\n  - id: a\n") == [
         ("1:1", "truong-la", "Không có trường «x-y-z» trong «Danh mục».",
-         "Các trường dùng được: units, sectors, legal_texts, reception_points, calendar, synonyms, targets.")
+         "Các trường dùng được: units, sectors, legal_texts, reception_points, calendar, synonyms, terms, targets.")
     ]  # fmt: skip
 
 

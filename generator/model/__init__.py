@@ -50,6 +50,7 @@ from generator.model.register import (
     Sector,
     Succession,
     Synonym,
+    Term,
     TextRelation,
     Unit,
 )
@@ -113,6 +114,7 @@ __all__ = [
     "Target",
     "Task",
     "TaskProcedure",
+    "Term",
     "TextRelation",
     "Tier",
     "Translation",

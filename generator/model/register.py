@@ -141,6 +141,19 @@ class CalendarDay:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the law or of offices, in plain words."""
+
+    TABLE: ClassVar[str] = "terms"
+
+    where: Where = field(compare=False, repr=False)
+    term: str
+    meaning: str
+    basis: str = ""
+    clause: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Synonym:
     """An everyday word and what the law calls it: terms of procedure titles, or procedures by code."""
 

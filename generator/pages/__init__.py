@@ -18,6 +18,7 @@ from generator.pages import (
     directives,
     event,
     following_up,
+    glossary,
     home,
     indicators,
     internal,
@@ -70,7 +71,7 @@ WHOLE: Final[Mapping[str, Callable[[Catalog, date, Renderer], Iterator[Product]]
     "internal": internal.pages, "units": units.pages, "legal_texts": legal_texts.pages, "booklets": booklets.pages,
     "working_groups": working_groups.pages, "reviews": reviews.pages, "burden": burden.pages, "scorecard": scorecard.pages, "following_up": following_up.pages, "indicators": indicators.pages,
     "working_calendar": working_calendar.pages, "procedure_script": procedure_script.pages,
-    "english": english_lists.pages,
+    "english": english_lists.pages, "glossary": glossary.pages,
     "task_script": task_script.pages,
 }  # fmt: skip
 """Families that are made in one go."""

@@ -46,7 +46,7 @@ def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page | Ar
         url=addresses.POSTING,
         family=f"/{addresses.POSTING}",
         title="Bản niêm yết",
-        description="Bản niêm yết thủ tục khổ A4, có mã QR; từng thủ tục, hoặc cả tập theo lĩnh vực, theo cơ quan.",
+        description="Bản niêm yết thủ tục khổ A4, có mã QR. Lấy từng thủ tục, hoặc cả tập theo lĩnh vực, theo cơ quan.",
         article=render("postings.html", addresses.POSTING, sectors=sectors, units=units, total=len(posted)),
     )
 

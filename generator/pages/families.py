@@ -40,6 +40,7 @@ FAMILIES: tuple[Family, ...] = (
     fixed("phap-luat/"),
     fixed("du-lieu-mo/", open_data.HEADINGS),
     fixed("lich-lam-viec/", working_calendar.HEADINGS),
+    fixed("tu-ngu/"),
     Family("thu-tuc", 2, "Thủ tục", procedure.HEADINGS, bilingual=True),
     Family("a-z-muc-luc", 1, "Thủ tục"),
     Family("a-z", 2, "Thủ tục"),

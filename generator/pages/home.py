@@ -19,7 +19,7 @@ from generator.wording import clipped, order
 
 TITLE: Final = "Minh bạch thủ tục hành chính"
 DESCRIPTION: Final = (
-    "Tra cứu thủ tục hành chính: cần giấy tờ gì, nộp ở đâu, bao lâu, bao nhiêu tiền; theo dõi nhiệm vụ cải cách."
+    "Tra cứu thủ tục hành chính: cần giấy tờ gì, nộp ở đâu, bao lâu, bao nhiêu tiền. Theo dõi nhiệm vụ cải cách."
 )
 NOT_UNITS: Final = frozenset({GROUP, "chuc-danh"})
 METHOD: Final = "phuong-phap/"

@@ -78,7 +78,7 @@ def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
         url=addresses.INDICATORS,
         family=f"/{addresses.INDICATORS}",
         title=TITLE,
-        description="Chỉ số công bố, công khai thủ tục tính từ bản ghi; điểm Bộ chỉ số 766 và số liệu hồ sơ kèm nguồn.",
+        description="Chỉ số công bố, công khai thủ tục tính từ bản ghi. Điểm Bộ chỉ số 766 và số liệu hồ sơ kèm nguồn.",
         article=render("indicators.html", addresses.INDICATORS, **view(catalog, found)),
     )
     for indicator in found:
@@ -87,7 +87,7 @@ def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
         url=addresses.DOSSIERS,
         family="chi-so-ho-so",
         title=DOSSIERS_TITLE,
-        description="Hồ sơ nhận, trước hạn, đúng hạn, quá hạn theo đơn vị và kỳ; thời hạn theo quy định và thời gian thật.",
+        description="Hồ sơ nhận, trước hạn, đúng hạn, quá hạn theo đơn vị và kỳ. Thời hạn theo quy định và thời gian thật.",
         article=render("dossiers.html", addresses.DOSSIERS, **dossiers_view(catalog)),
     )
 

@@ -22,7 +22,7 @@ def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
             url=part.url,
             family=f"/{addresses.INTERNAL}" if part.number == 1 else "thu-tuc-noi-bo-trang",
             title=title,
-            description="Thủ tục giữa các cơ quan nhà nước với nhau, công khai để ai cũng biết việc đi qua đâu, bao lâu.",
+            description="Thủ tục giữa các cơ quan nhà nước với nhau. Ai cũng xem được việc đi qua đâu, bao lâu.",
             article=render(
                 "internal.html", part.url, title=title, part=part, live=sum(not is_repealed(p, today) for p in found)
             ),

@@ -42,7 +42,7 @@ def _index(
         url=addresses.LEGAL_TEXTS,
         family=f"/{addresses.LEGAL_TEXTS}",
         title="Văn bản pháp luật",
-        description="Văn bản làm căn cứ của thủ tục hành chính, quyết định công bố, văn bản về phí; còn hay hết hiệu lực.",
+        description="Văn bản làm căn cứ của thủ tục hành chính, quyết định công bố, văn bản về phí. Còn hay hết hiệu lực.",
         article=render("legal_texts.html", addresses.LEGAL_TEXTS, cards=cards, sections=sections, states=states),
     )
 

@@ -54,7 +54,7 @@ def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:  #
         url=addresses.OPEN_DATA,
         family=f"/{addresses.OPEN_DATA}",
         title="Dữ liệu mở",
-        description="Tải dữ liệu thủ tục hành chính và nhiệm vụ dưới dạng CSV và YAML, có mô tả từng cột; giấy phép CC BY 4.0.",
+        description="Tải dữ liệu thủ tục hành chính và nhiệm vụ dưới dạng CSV và YAML, có mô tả từng cột. Giấy phép CC BY 4.0.",
         article=render(
             "open_data.html",
             addresses.OPEN_DATA,

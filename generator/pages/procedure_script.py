@@ -6,6 +6,7 @@ One file, so that a page asks for one; plain functions, so that it also runs fro
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -14,17 +15,26 @@ from typing import Final
 from generator.addresses import PROCEDURE_SCRIPT
 from generator.artifact import Artifact
 from generator.catalog import Catalog
+from generator.pages import glossary
 from generator.pages.environment import Renderer
 from generator.working_days import WorkingCalendar
 
 SCRIPTS: Final = Path(__file__).parent.parent / "scripts"
-PARTS: Final = ("due-date", "dom", "fee", "ics", "narrow", "checklist", "due-form", "validity", "page")
+COMMENT: Final = re.compile(r"^ *//.*\n|^ */\*\*.*\*/\n|^ +", re.MULTILINE)
+PARTS: Final = ("due-date", "dom", "fee", "ics", "narrow", "checklist", "due-form", "validity", "glossary", "page")
 
 
 def pages(catalog: Catalog, _today: date, _render: Renderer) -> Iterator[Artifact]:
     """The script as a file of the site."""
-    parts = [(SCRIPTS / f"{name}.js").read_text(encoding="utf-8") for name in PARTS]
-    yield Artifact(PROCEDURE_SCRIPT, "".join((parts[0], calendar(catalog.calendar), *parts[1:])).encode())
+    parts = [part(name) for name in PARTS]
+    yield Artifact(
+        PROCEDURE_SCRIPT, "".join((parts[0], calendar(catalog.calendar), glossary.script(catalog), *parts[1:])).encode()
+    )
+
+
+def part(name: str) -> str:
+    """A part without the lines that only explain and without indentation; a text over several lines is none of ours."""
+    return COMMENT.sub("", (SCRIPTS / f"{name}.js").read_text(encoding="utf-8"))
 
 
 def calendar(days: WorkingCalendar) -> str:

@@ -32,7 +32,7 @@ def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
         url=addresses.PROCEDURES,
         family=f"/{addresses.PROCEDURES}",
         title="Thủ tục hành chính",
-        description="Tìm thủ tục hành chính theo lĩnh vực, cấp giải quyết, chữ cái, cơ quan; thấy ngay thời hạn và mức thu.",
+        description="Tìm thủ tục hành chính theo lĩnh vực, cấp giải quyết, chữ cái, cơ quan. Thấy ngay thời hạn và mức thu.",
         article=render("procedures.html", addresses.PROCEDURES, **view(catalog, today)),
         other=addresses.english(addresses.PROCEDURES),
     )

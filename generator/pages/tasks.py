@@ -53,7 +53,7 @@ def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page | Ar
         url=addresses.TASKS,
         family=f"/{addresses.TASKS}",
         title=TITLE,
-        description="Mọi nhiệm vụ cải cách được giao: việc nào quá hạn, sắp đến hạn, đã xong; đơn vị nào chủ trì.",
+        description="Mọi nhiệm vụ cải cách được giao: việc nào quá hạn, sắp đến hạn, đã xong. Đơn vị nào chủ trì.",
         article=render("tasks.html", addresses.TASKS, **view(rows, lists, totals, periods)),
     )
     others = tuple(found.card for found in (*lists.by_status, *lists.near, *lists.years) if found.groups)

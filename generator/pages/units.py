@@ -61,7 +61,7 @@ def _index(catalog: Catalog, shelves: tuple[Shelf, ...], old: int, render: Rende
         url=addresses.UNITS,
         family=f"/{addresses.UNITS}",
         title="Cơ quan, đơn vị",
-        description="Cơ quan giải quyết thủ tục hành chính và thực hiện nhiệm vụ, kể cả đơn vị đã kết thúc; xã cũ nay là xã nào.",
+        description="Cơ quan giải quyết thủ tục hành chính và thực hiện nhiệm vụ, kể cả đơn vị đã kết thúc. Xã cũ nay là xã nào.",
         article=render(
             "units.html",
             addresses.UNITS,
@@ -110,7 +110,7 @@ def _shelves(catalog: Catalog, today: date) -> Iterator[Shelf]:
         name = f"Cơ quan {title[:1].lower() + title[1:]}"
         yield Shelf(addresses.unit_level(value), name, "Xếp theo loại đơn vị.", _by_kind(by_level.get(value, ())))
     groups = by_name((u for u in units if u.kind == GROUP), lambda u: u.name)
-    lead = "Văn bản hay giao việc chung cho một nhóm; mỗi nhóm được tách ra từng đơn vị khi có danh sách."
+    lead = "Văn bản hay giao việc chung cho một nhóm. Mỗi nhóm được tách ra từng đơn vị khi có danh sách."
     yield Shelf(addresses.UNIT_GROUPS, "Nhóm đơn vị", lead, (Section("", groups),))
     ended = [u for u in units if u.kind not in (GROUP, *COMMUNES) and has_ended(u, today)]
     lead = (

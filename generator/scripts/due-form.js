@@ -3,7 +3,7 @@
   "use strict";
   const UNITS = { "ngay-lam-viec": "ngày làm việc", ngay: "ngày", "gio-lam-viec": "giờ làm việc", gio: "giờ", tuan: "tuần", thang: "tháng", nam: "năm" };
   const REFUSED = {
-    "nhieu-don-vi": "Thời hạn có nhiều chặng đếm bằng đơn vị khác nhau (ngày và ngày làm việc không cộng được), nên không ra một ngày.",
+    "nhieu-don-vi": "Thời hạn có nhiều chặng đếm bằng đơn vị khác nhau, không cộng được. Vì vậy không ra một ngày.",
     le: "Số tuần, tháng hoặc năm bị lẻ nên không đếm được.",
     "qua-dai": "Thời hạn quá dài nên không đếm.",
     "chua-co-thong-tin": "Chưa có thông tin về thời hạn.",

@@ -9,4 +9,5 @@
   [...article.querySelectorAll(".tt-fee[data-gia]")].filter((fee) => !tthc.lapse(fee.dataset, today)).forEach(tthc.addCalculator);
   const updates = [tthc.checklist(article, data.ma), tthc.dueForm(article, data)];
   tthc.narrow(article, data, () => updates.forEach((update) => update()));
+  (globalThis.requestIdleCallback ?? setTimeout)(() => tthc.glossary(article, tthc.tuNgu));
 })((globalThis.tthc ??= {}));

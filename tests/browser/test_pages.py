@@ -38,6 +38,7 @@ FAMILIES = (
     ("phap-luat/12-2024-nd-cp/", "12/2024/NĐ-CP", ("Cấp sổ tay suối nguồn",)),
     ("du-lieu-mo/", "Dữ liệu mở", ("datapackage.json",)),
     ("lich-lam-viec/", "Lịch làm việc", ("Ngày Văn hóa Việt Nam", "20 ngày làm việc")),
+    ("tu-ngu/", "Giải nghĩa từ ngữ", ("Đưa ra cho xem rồi cầm về.",)),
     ("en/", "in the open", ("Issuing the spring keeper's notebook",)),
     ("en/thu-tuc/", "Procedures in English", ("Notebooks",)),
     ("en/thu-tuc/1.900010/", "spring keeper", ("3 working days", "Legal basis")),

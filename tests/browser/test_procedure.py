@@ -314,6 +314,29 @@ def test_a_narrow_screen_and_large_text_need_no_sideways_scrolling(phone: Visit)
     assert page.evaluate(wide) <= 0
 
 
+# Words
+
+
+def test_a_hard_word_is_explained_in_place_by_keyboard(phone: Visit) -> None:
+    page = phone.go("thu-tuc/1.900053/")
+    word = page.get_by_role("button", name="Sổ tay giấy", exact=True)
+    expect(word).to_have_count(1)  # where it first stands
+    expect(word).to_have_attribute("aria-expanded", "false")
+    word.focus()
+    page.keyboard.press("Enter")
+    expect(word).to_have_attribute("aria-expanded", "true")
+    expect(page.locator(".tt-giai:visible")).to_have_text("Sổ tay giấy: Sổ có trang, không có <màn hình>.")
+    page.keyboard.press("Enter")
+    expect(page.locator(".tt-giai:visible")).to_have_count(0)
+    assert phone.errors == []
+
+
+def test_without_scripts_the_page_leads_to_the_words(plain: Visit) -> None:
+    page = plain.go(FULL)
+    page.get_by_role("link", name="giải nghĩa từ ngữ").click()
+    expect(page.locator("dfn").first).to_be_visible()
+
+
 # Trust, and the page without scripts
 
 

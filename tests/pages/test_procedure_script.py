@@ -6,7 +6,7 @@ import json
 from generator.catalog import Catalog
 from generator.pages import task_script
 from generator.pages.environment import Renderer
-from generator.pages.procedure_script import PARTS, SCRIPTS, calendar, pages
+from generator.pages.procedure_script import PARTS, SCRIPTS, calendar, pages, part
 from tests.conftest import TODAY
 
 
@@ -15,7 +15,17 @@ def test_every_part_is_in_it_and_no_other_lies_about(sample: Catalog) -> None:
     assert artifact.path == "assets/thu-tuc.js"
     text = artifact.content.decode()
     assert sorted((*PARTS, *task_script.PARTS, task_script.BOARD)) == sorted(path.stem for path in SCRIPTS.iterdir())
-    assert all((SCRIPTS / f"{name}.js").read_text(encoding="utf-8") in text for name in PARTS)
+    assert all(part(name) in text for name in PARTS)
+
+
+def test_a_part_loses_only_what_is_not_run() -> None:
+    """Every line of code stands there as it was written, and no text goes over several lines."""
+    for path in SCRIPTS.iterdir():
+        lines = [line.strip() for line in path.read_text(encoding="utf-8").splitlines()]
+        code = [line for line in lines if not line.startswith(("//", "/**"))]
+        assert part(path.stem).splitlines() == code
+        assert all(line.count("`") % 2 == 0 for line in lines), path
+        assert all(line.endswith("*/") for line in lines if line.startswith("/**")), path
 
 
 def test_it_stays_small(sample: Catalog) -> None:
