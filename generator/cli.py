@@ -31,7 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit code is 0 clean, 1 with errors, 2 for wrong usage."""
     arguments = _parser().parse_args(argv)
     gc.disable()  # all records stay alive to the end of a run: looking for garbage among them doubles its time
-    name = " ".join(filter(None, (arguments.command, getattr(arguments, "source", ""))))
+    name = " ".join(filter(None, (arguments.command, getattr(arguments, "what", ""))))
     if name in DAYLESS:
         return DAYLESS[name](arguments)
     return OF_A_DAY[name](arguments, arguments.today or clock.today())
@@ -279,8 +279,9 @@ def _parser() -> argparse.ArgumentParser:
     links.add_argument(
         "--records", type=_folder, default=RECORDS, metavar="THƯ_MỤC", help="thư mục bản ghi (procedures/)"
     )
+    _add_editing(commands)
     sources = commands.add_parser("import", help="dùng dữ liệu của nơi khác").add_subparsers(
-        dest="source", required=True, metavar="NGUỒN"
+        dest="what", required=True, metavar="NGUỒN"
     )
     listed = sources.add_parser(
         "list", help="so một danh sách thủ tục (.xlsx, .csv) với bản ghi, không ghi bản ghi nào"
@@ -321,9 +322,65 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_editing(commands: argparse._SubParsersAction[_Parser]) -> None:
+    """The commands that write record files."""
+    fmt = commands.add_parser("fmt", help="sắp lại tệp bản ghi theo khuôn chung, giữ nguyên nghĩa và ghi chú")
+    fmt.add_argument("--check", action="store_true", help="chỉ nói tệp nào chưa đúng khuôn, không ghi gì")
+    fix = commands.add_parser("fix", help="sửa những chỗ chắc chắn: mã hóa, dấu cách, cách viết mã; cho xem đã sửa gì")
+    fix.add_argument("--dry-run", action="store_true", help="chỉ cho xem, không ghi gì")
+    for command in (fmt, fix):
+        command.add_argument("files", nargs="*", type=_file, metavar="TỆP", help="bỏ trống là mọi bản ghi")
+    kinds = commands.add_parser("new", help="viết tệp bản ghi mới từ mẫu có ghi chú").add_subparsers(
+        dest="what", required=True, metavar="LOẠI"
+    )
+    procedure = kinds.add_parser("procedure", help="một thủ tục")
+    procedure.add_argument("code", metavar="MÃ", help="mã quốc gia, bỏ đuôi tỉnh: 1.001193")
+    procedure.add_argument("--sector", required=True, metavar="LĨNH_VỰC", help="mã lĩnh vực: ho-tich")
+    procedure.add_argument("--title", metavar="TÊN", help="tên thủ tục")
+    directive = kinds.add_parser("directive", help="một văn bản giao việc")
+    directive.add_argument("number", metavar="SỐ", help="số, ký hiệu: 3198/UBND-TTHCC")
+    directive.add_argument("--issued-on", required=True, type=_day, metavar="NĂM-THÁNG-NGÀY", help="ngày ban hành")
+    directive.add_argument("--title", metavar="TÊN", help="trích yếu")
+    directive.add_argument("--issuer", metavar="ĐƠN_VỊ", help="mã cơ quan ban hành")
+    event = kinds.add_parser("event", help="một việc trong đời hoặc nhóm liên thông")
+    event.add_argument("title", metavar="TÊN", help="tên việc: Sinh con")
+    for command in (procedure, directive, event):
+        command.add_argument("--source", metavar="NGUỒN", help="nguồn của nội dung")
+        command.add_argument("--today", type=_day, metavar="NĂM-THÁNG-NGÀY", help="ngày đối chiếu; bỏ trống là hôm nay")
+    for command in (fmt, fix, procedure, directive, event):
+        command.add_argument(
+            "--records", type=_folder, default=RECORDS, metavar="THƯ_MỤC", help="thư mục bản ghi (procedures/)"
+        )
+
+
+def _fmt(given: argparse.Namespace) -> int:
+    from generator import editing
+
+    return editing.fmt(given.records, given.files, is_check=given.check)
+
+
+def _fix(given: argparse.Namespace) -> int:
+    from generator import editing
+
+    return editing.fix(given.records, given.files, is_dry=given.dry_run)
+
+
+def _new(given: argparse.Namespace, today: date) -> int:
+    from generator import editing
+
+    told = {
+        name: value.isoformat() if isinstance(value, date) else value
+        for name in ("code", "number", "sector", "kind", "issuer", "issued_on", "title", "source")
+        if (value := getattr(given, name, None))
+    }
+    return editing.new(given.records, given.what, told, today)
+
+
 DAYLESS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = {
     "import portal": _import_portal,
     "links": _links,
+    "fmt": _fmt,
+    "fix": _fix,
     "schemas": lambda given: _schemas(given.into),
     "posters": lambda given: _posters(given.site, given.into),
 }
@@ -332,6 +389,9 @@ OF_A_DAY: Final[Mapping[str, Callable[[argparse.Namespace, date], int]]] = {
     "check": lambda given, today: _check(given.records, today, given.format),
     "build": lambda given, today: _build(given.records, given.site, today),
     "diff": _diff,
+    "new procedure": _new,
+    "new directive": _new,
+    "new event": _new,
     "offline": lambda given, today: _offline(given.site, given.into, today),
     "import list": lambda given, today: _compare_list(given.file, given.records, today, given.report),
     "import tasks": _import_tasks,
@@ -379,6 +439,13 @@ def _login(text: str) -> str:
     if not re.fullmatch(r"[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}", text):
         raise argparse.ArgumentTypeError(f"{text} không phải tên tổ chức trên GitHub")
     return text
+
+
+def _file(text: str) -> Path:
+    path = Path(text)
+    if not path.is_file():
+        raise argparse.ArgumentTypeError(f"không có tệp {text}")
+    return path
 
 
 def _levels(text: str) -> frozenset[str]:

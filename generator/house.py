@@ -52,7 +52,7 @@ def _mapping(table: Table, record: Record, depth: int) -> Iterator[str]:
     for name in table.typed:
         text = record.get(name, "")
         if isinstance(text, str) and text:
-            yield from _cell(f"{name}:", text, depth)
+            yield from cell(f"{name}:", text, depth)
     for key, child in table.children.items():
         items = record.get(key, ())
         if items and not isinstance(items, str | Mapping):
@@ -63,7 +63,7 @@ def _mapping(table: Table, record: Record, depth: int) -> Iterator[str]:
 
 def _item(table: Table, item: Value, depth: int) -> Iterator[str]:
     if isinstance(item, str):
-        yield from _cell("-", item, depth)
+        yield from cell("-", item, depth)
     elif isinstance(item, Mapping):
         lines = list(_mapping(table, item, depth + 2))
         if lines:  # a group that says nothing is left out, as a blank text is
@@ -71,7 +71,7 @@ def _item(table: Table, item: Value, depth: int) -> Iterator[str]:
             yield from lines[1:]
 
 
-def _cell(lead: str, text: str, depth: int) -> Iterator[str]:
+def cell(lead: str, text: str, depth: int) -> Iterator[str]:
     """`lead` (a key or a dash) with its text, on one line or as a block below."""
     settled_text = settled(text)
     if FORBIDDEN.search(settled_text):
@@ -79,9 +79,9 @@ def _cell(lead: str, text: str, depth: int) -> Iterator[str]:
     indent = " " * depth
     block = indent + "  "
     if BOM in settled_text:
-        yield f"{indent}{lead} {_quoted(settled_text)}"
+        yield f"{indent}{lead} {quoted(settled_text)}"
     elif "\n" in settled_text or not (
-        len(settled_text) > LONG or _is_plain(settled_text) or ESCAPED.isdisjoint(settled_text)
+        len(settled_text) > LONG or is_plain(settled_text) or ESCAPED.isdisjoint(settled_text)
     ):
         yield f"{indent}{lead} |-"
         yield from (block + line if line else "" for line in settled_text.split("\n"))
@@ -89,14 +89,16 @@ def _cell(lead: str, text: str, depth: int) -> Iterator[str]:
         yield f"{indent}{lead} >-"
         yield from (block + line for line in _folded(settled_text, max(WIDTH - depth - 2, 40)))
     else:
-        yield f"{indent}{lead} {settled_text if _is_plain(settled_text) else _quoted(settled_text)}"
+        yield f"{indent}{lead} {settled_text if is_plain(settled_text) else quoted(settled_text)}"
 
 
-def _is_plain(text: str) -> bool:
+def is_plain(text: str) -> bool:
+    """Whether a text on one line may stand without quotes."""
     return bool(text) and not OPENS.match(text) and not HOLDS.search(text)
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """A text in double quotes, with what these need escaped."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\t", "\\t").replace("\n", "\\n")
     return f'"{escaped.replace(BOM, chr(92) + "uFEFF")}"'
 

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import yaml
 from yaml._yaml import CParser
@@ -21,7 +21,7 @@ from generator.issue import Issue, Place, Severity
 from generator.nodes import SHAPES, Mapping, Node, Scalar, Sequence
 from generator.yaml_faults import explain
 
-__all__ = ["SHAPES", "Mapping", "Node", "Scalar", "Sequence", "read"]
+__all__ = ["SHAPES", "Mapping", "Node", "Scalar", "Sequence", "Span", "read", "spans"]
 MAX_BYTES: Final = 1024 * 1024
 MAX_DEPTH: Final = 16
 RULE: Final = "doc-tep"
@@ -285,6 +285,25 @@ class _Reader:
                                      "Chữ có dấu viết kiểu tổ hợp (Unicode NFD); trang sẽ tự chuẩn hóa.",
                                      "Gõ lại bằng bộ gõ Unicode dựng sẵn.", Severity.WARNING))  # fmt: skip
         return unicodedata.normalize("NFC", text)
+
+
+class Span(NamedTuple):
+    """Where a scalar stands: its first and last line (from 0), the columns of its start and end, whether it is a block."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    is_block: bool
+
+
+def spans(text: str) -> Iterator[Span]:
+    """Every scalar of a text that `read` takes, in order: outside of them a # opens a comment."""
+    for event in _events(text):
+        if type(event) is yaml.ScalarEvent:
+            start: Any = event.start_mark
+            end: Any = event.end_mark
+            yield Span(start.line, end.line, start.column, end.column, event.style in ("|", ">"))
 
 
 def _events(text: str) -> Iterator[Any]:

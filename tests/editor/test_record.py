@@ -74,7 +74,7 @@ def test_a_value_is_written_as_the_house_writes_it() -> None:
     assert ask([], cells)["cells"] == [
         [lines[0].lstrip(" "), *lines[1:]]
         for lead, text, depth in cells
-        for lines in [list(house._cell(lead, text, depth))]
+        for lines in [list(house.cell(lead, text, depth))]
     ]
 
 

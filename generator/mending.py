@@ -1,0 +1,106 @@
+"""What is wrong in a record file and can only be meant in one way, mended: nothing that a person must look at.
+
+Spelling of code lists and keys, days and amounts that can be read in one way only, marks of Windows editors, composed
+characters, spaces that cannot be seen. What a value means is never changed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from generator import house, load
+from generator.desk import gather_one
+from generator.issue import Located
+from generator.nodes import Scalar
+from generator.source import read
+from generator.tables import Row, flatten
+from generator.validate import cells
+from generator.validate.ends import Known
+from generator.validate.keys import typed_keys
+from generator.wording import slug
+
+TRAILING: Final = re.compile(r"[ \t\u00a0]+$", re.MULTILINE)
+ODD_SPACES: Final = re.compile(
+    "(?<=[:-])[\u00a0\u2000-\u200a\u202f\u3000]+|^[ \u00a0\u2000-\u200a\u202f\u3000]+", re.MULTILINE
+)
+
+
+class Swap(NamedTuple):
+    """One value to write instead of another, where it was typed."""
+
+    line: int
+    column: int
+    seen: str
+    meant: str
+
+
+def mended(records: Path, below: str, content: bytes, known: Known) -> str:
+    """The text of the file with all that is sure mended; what cannot be decoded is given back as far as it can be."""
+    text = _settled(content)
+    document, _ = load.read_content(records, below, text.encode())
+    if document is None:
+        return text
+    by_table = gather_one(flatten(document)[0])
+    lines = text.split("\n")
+    for swap in sorted({*_cells(by_table), *_references(by_table, known)}, reverse=True):
+        lines[swap.line - 1] = _swapped(lines[swap.line - 1], swap)
+    return "\n".join(lines)
+
+
+def _settled(content: bytes) -> str:
+    """Without mark at its start, with plain line ends, composed, without spaces that only hinder."""
+    text = content.decode("utf-8", "surrogateescape").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    if "\udc80" <= max(text, default="") <= "\udcff":
+        return content.decode("utf-8", "replace")  # not UTF-8: what the bytes mean is for a person to say
+    text = unicodedata.normalize("NFC", text)
+    text = text if text.endswith("\n") or not text else text + "\n"
+    for tried in (TRAILING.sub("", text), ODD_SPACES.sub(_plain_spaces, text)):
+        if tried != text and _says_no_less(text, tried):
+            text = tried
+    return text
+
+
+def _plain_spaces(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def _says_no_less(before: str, after: str) -> bool:
+    """Whether a text reads as before, or reads at all where it did not."""
+    was, now = read(before.encode(), "")[0], read(after.encode(), "")[0]
+    return now is not None and (was is None or was == now)
+
+
+def _cells(by_table: Mapping[str, list[Row]]) -> Iterator[Swap]:
+    for row, field, found in cells.guesses(by_table):
+        if found.sure:
+            yield from _swap(row.where.fields.get(field.name), row.cells[field.name], found.text)
+
+
+def _references(by_table: Mapping[str, list[Row]], known: Known) -> Iterator[Swap]:
+    """Keys of registers that are only spelled otherwise: `60/2014/QH13`."""
+    for rows in by_table.values():
+        for row in rows:
+            for key in typed_keys(row.table):
+                name, there = key.fields[0], known[key.target, key.columns]
+                seen = row.cells.get(name, "")
+                if len(key.fields) == 1 and seen and (seen,) not in there and (slug(seen),) in there:
+                    yield from _swap(row.where.fields.get(name), seen, slug(seen))
+
+
+def _swap(place: Located | None, seen: str, meant: str) -> Iterator[Swap]:
+    if isinstance(place, Scalar):
+        yield Swap(place.line, place.column, seen, meant)
+
+
+def _swapped(line: str, swap: Swap) -> str:
+    """The line with the value put in; as it was when the value is not written there in one piece."""
+    head, rest = line[: swap.column - 1], line[swap.column - 1 :]
+    written = swap.meant if house.is_plain(swap.meant) else house.quoted(swap.meant)
+    for typed in (f'"{swap.seen}"', f"'{swap.seen}'", swap.seen):
+        if rest.startswith(typed):
+            return f"{head}{written}{rest[len(typed) :]}"
+    return line

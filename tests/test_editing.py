@@ -1,0 +1,129 @@
+"""`fmt`, `fix` and `new` as a clerk uses them: on copies of real records, with what is said and what lies on disk."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator import cli
+from generator.pipeline import check
+from generator.source import read
+from tests.conftest import ROOT, TODAY
+
+RECORD = "thu-tuc/ho-tich/1.001193.yaml"
+
+
+@pytest.fixture
+def records(tmp_path: Path) -> Path:
+    """The shipped records, to be written into."""
+    return Path(shutil.copytree(ROOT / "procedures", tmp_path / "procedures"))
+
+
+def run(records: Path, *words: str) -> int:
+    return cli.main([*words, "--records", str(records)])
+
+
+def test_shipped_records_and_samples_are_in_house_format(records: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(records, "fmt", "--check") == 0
+    assert capsys.readouterr().out == "Mọi tệp đã đúng khuôn.\n"
+
+
+def test_a_file_is_put_in_house_format_and_keeps_comments_and_values(
+    records: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = records / RECORD
+    before = path.read_text(encoding="utf-8")
+    first, rest = before.split("title:", 1)
+    moved = f"{first}# lời của cán bộ\nscope:   'cong-khai'\ntitle:{rest.replace('scope: cong-khai' + chr(10), '', 1)}"
+    path.write_text(moved, encoding="utf-8")
+    assert run(records, "fmt", "--check", str(path)) == 1
+    assert path.read_text(encoding="utf-8") == moved
+    assert run(records, "fmt", str(path)) == 0
+    assert f"Đã sắp lại: {path}" in capsys.readouterr().out
+    after = path.read_text(encoding="utf-8")
+    assert "# lời của cán bộ\nscope: 'cong-khai'\n" in after
+    assert after.index("title:") < after.index("scope:")
+    assert run(records, "fmt", "--check", str(path)) == 0
+    assert [p.name for p in path.parent.iterdir() if p.name.startswith(".")] == []
+
+
+def test_a_file_that_cannot_be_read_stays_and_is_told(records: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = records / RECORD
+    path.write_text("code: 1.001193\n  title: [", encoding="utf-8")
+    assert run(records, "fmt", str(path)) == 1
+    assert path.read_text(encoding="utf-8") == "code: 1.001193\n  title: ["
+    assert f"{path.as_posix()}:2:" in capsys.readouterr().out
+
+
+def test_what_is_sure_is_mended_and_shown(records: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = records / RECORD
+    right = path.read_text(encoding="utf-8")
+    wrong = "\ufeff" + right.replace("scope: cong-khai", "scope: Công khai").replace("\n", "\r\n")
+    path.write_bytes(wrong.encode())
+    assert run(records, "fix", "--dry-run", str(path)) == 0
+    assert path.read_bytes() == wrong.encode()
+    assert run(records, "fix", str(path)) == 0
+    told = capsys.readouterr().out
+    assert "+scope: cong-khai" in told
+    assert "Sẽ sửa 1 tệp." in told
+    assert "Đã sửa 1 tệp." in told
+    assert path.read_text(encoding="utf-8") == right
+
+
+def test_nothing_is_mended_in_shipped_records(records: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(records, "fix") == 0
+    assert capsys.readouterr().out == "Không có gì chắc chắn để sửa.\n"
+
+
+@pytest.mark.parametrize("line", ["scope: cong-khaii", "title: [một]", "checked_on: 12/9/26"])
+def test_what_could_be_meant_otherwise_is_left_to_a_person(records: Path, line: str) -> None:
+    path = records / RECORD
+    name = line.partition(":")[0]
+    lines = [line if row.startswith(f"{name}:") else row for row in path.read_text(encoding="utf-8").split("\n")]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    assert run(records, "fix", str(path)) == 0
+    assert path.read_text(encoding="utf-8") == "\n".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("words", "where"),
+    [
+        (("procedure", "1.999999", "--sector", "ho-tich", "--title", "Đăng ký thử"), "thu-tuc/ho-tich/1.999999.yaml"),
+        (("directive", "12/UBND-NC", "--issued-on", "2026-11-02", "--title", "Thử"), "chi-dao/2026/12-ubnd-nc.yaml"),
+        (("event", "Sinh con đôi"), "lien-thong/sinh-con-doi.yaml"),
+    ],
+)
+def test_a_new_record_lies_in_its_place_and_asks_for_what_it_lacks(
+    records: Path, words: tuple[str, ...], where: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(records, "new", *words, "--today", TODAY.isoformat()) == 0
+    path = records / where
+    assert f"Đã viết {path}" in capsys.readouterr().out
+    text = path.read_text(encoding="utf-8")
+    assert read(text.encode(), where)[1] == []
+    assert "illustrative" not in text
+    assert f"checked_on: {TODAY.isoformat()}" in text
+    issues = [i for i in check(records, TODAY).issues if i.place.file.endswith(where)]
+    assert issues
+    assert all(issue.hint for issue in issues if issue.severity == "error")
+    assert run(records, "new", *words, "--today", TODAY.isoformat()) == 1
+    assert "Đã có tệp" in capsys.readouterr().err
+    assert path.read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("procedure", "1001193", "--sector", "ho-tich"), "không đúng mẫu"),
+        (("procedure", "1.999999", "--sector", "ho-tichh"), "Có phải bạn muốn viết «ho-tich»?"),
+    ],
+)
+def test_a_record_that_could_not_be_right_is_not_begun(
+    records: Path, words: tuple[str, ...], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = sorted(records.rglob("*"))
+    assert run(records, "new", *words) == 1
+    assert told in capsys.readouterr().err
+    assert sorted(records.rglob("*")) == before
