@@ -49,7 +49,7 @@ def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page | Ar
         url=addresses.FOLLOWING,
         family=f"/{addresses.FOLLOWING}",
         title=TITLE,
-        description="Lịch thời hạn (ICS) và tin việc quá hạn (Atom) để đăng ký theo dõi: mọi việc, theo văn bản, đơn vị, lĩnh vực.",
+        description="Lịch thời hạn (ICS) và tin việc quá hạn (Atom) để theo dõi. Có tệp cho mọi việc, văn bản, đơn vị, lĩnh vực.",
         article=render(
             "following_up.html",
             addresses.FOLLOWING,

@@ -98,7 +98,7 @@ def card_pages(key: str, catalog: Catalog, today: date, render: Renderer) -> Ite
         url=url,
         family="dieu-hanh",
         title=title,
-        description=f"{unit.name}: việc chủ trì, tỷ lệ đúng hạn, việc chậm, gia hạn, thủ tục, phương án đơn giản hóa; mỗi con số có danh sách.",
+        description=f"{unit.name}: việc chủ trì, tỷ lệ đúng hạn, việc chậm, gia hạn, thủ tục, phương án đơn giản hóa. Mỗi con số có danh sách.",
         article=render("scorecard.html", url, title=title, **view(catalog, unit, today)),
         edit=unit.where.file,
     )

@@ -88,6 +88,6 @@ def pages(rows: Iterable[Row], today: date, render: Renderer) -> Iterator[Page]:
         url=url,
         family="nhiem-vu-muc",
         title=TITLE,
-        description="Trong các phần việc đến hạn từng tháng, bao nhiêu phần việc của mỗi đơn vị bị chậm; mười hai tháng gần nhất.",
+        description="Trong các phần việc đến hạn từng tháng, mỗi đơn vị chậm bao nhiêu. Mười hai tháng gần nhất.",
         article=render("task_heat.html", url, title=TITLE, heat=heat(rows, today)),
     )
