@@ -106,6 +106,7 @@ def test_an_open_menu_keeps_the_focus_until_it_is_closed(phone: Visit) -> None:
         "Thủ tục nội bộ",
         "Bản niêm yết",
         "Lịch làm việc",
+        "Giải nghĩa từ ngữ",
     ]
 
 
