@@ -333,7 +333,7 @@ def test_a_hard_word_is_explained_in_place_by_keyboard(phone: Visit) -> None:
 
 def test_without_scripts_the_page_leads_to_the_words(plain: Visit) -> None:
     page = plain.go(FULL)
-    page.get_by_role("link", name="giải nghĩa từ ngữ").click()
+    page.get_by_role("article").get_by_role("link", name="giải nghĩa từ ngữ").click()
     expect(page.locator("dfn").first).to_be_visible()
 
 
