@@ -119,7 +119,7 @@ def commands(
     parser: argparse.ArgumentParser | None = None, before: str = ""
 ) -> Iterator[tuple[str, argparse.ArgumentParser]]:
     """The commands of the command line with their parsers; a command of several words is one of them."""
-    for action in (parser or cli._parser())._actions:
+    for action in (parser or cli.parser())._actions:
         if isinstance(action, argparse._SubParsersAction):
             for name, below in action.choices.items():
                 inner = list(commands(below, f"{before}{name} "))
