@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 from generator import addresses, content_policy, phrases, wording
 from generator.catalog import Catalog, is_repealed, is_valid
 from generator.model import Brief
-from generator.pages import scope
+from generator.pages import procedure_papers, scope
 from generator.pages.english import words
 from generator.pages.links import Links
 from generator.schema import label, tables
@@ -156,7 +156,7 @@ def environment(compiled: str = "") -> Environment:
     )  # fmt: skip
     made.globals.update(
         addresses=addresses, phrases=phrases, UNKNOWN=wording.UNKNOWN, title_of=_title, h2=heading,
-        scoped=scope.attribute, lasting=scope.lasting, content_policy=Markup(content_policy.tag()),  # noqa: S704 - a tag of our own
+        choices=procedure_papers.choices, scoped=scope.attribute, lasting=scope.lasting, content_policy=Markup(content_policy.tag()),  # noqa: S704 - a tag of our own
     )  # fmt: skip
     return made
 

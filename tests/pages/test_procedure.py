@@ -83,7 +83,7 @@ def test_the_summary_answers(full: str, name: str, answer: str) -> None:
         ("giay-to", "Thêm cho trường hợp: Trẻ em giữ suối cùng ông bà"),
         ("giay-to", "Không phải nộp nếu đã có trong Cơ sở dữ liệu quốc gia về dân cư."),
         ("giay-to", "1 bản chính, 1 bản sao kèm bản chính để đối chiếu"),
-        ("giay-to", "Chọn một trong nhóm “duong-di”"),
+        ("giay-to", "Chỉ cần một trong các giấy tờ sau:"),
         ("cac-buoc", "Chuẩn bị giấy tờ"),
         ("ket-qua", "thời hạn sử dụng: Không thời hạn"),
         ("co-quan", "Ủy quyền từ ngày 01/6/2026."),
