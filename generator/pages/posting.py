@@ -40,10 +40,10 @@ HEADING: Final = re.compile(r'<h2 id="([^"]+)">.*?</h2>')
 HOLDERS: Final = frozenset({"tham-quyen", "thuc-hien", "tiep-nhan"})
 # What only a screen can do; the page marks it so where no tag tells.
 SCREEN: Final = re.compile(
-    r"<!--man-hinh-->.*?<!--/man-hinh-->|<(script|button|form|template|dialog)\b.*?</\1>", re.DOTALL
+    r"<!--man-hinh-->.*?<!--/man-hinh-->|<(script|button|form|template|dialog|summary)\b.*?</\1>", re.DOTALL
 )
-# A link on paper leads nowhere; names for screen readers and anchors belong to the page.
-UNLINKED: Final = re.compile(r'</?a\b[^>]*>| (?:id|role|tabindex|aria-label)="[^"]*"|(?<=\n)\n+')
+# A link on paper leads nowhere and nothing is folded; names for screen readers and anchors belong to the page.
+UNLINKED: Final = re.compile(r'</?(?:a|details)\b[^>]*>| (?:id|role|tabindex|aria-label)="[^"]*"|(?<=\n)\n+')
 
 
 def is_posted(procedure: Procedure | Brief, setting: Setting) -> bool:
