@@ -116,9 +116,9 @@ def test_a_repealed_procedure_leads_to_its_successor(articles: dict[str, str]) -
     banner = parse(articles[f"thu-tuc/{OLD}/"]).css_first(".tt-banner--stop")
     assert "Thủ tục này đã hết áp dụng từ sau ngày 31/3/2026." in text(banner)
     assert banner is not None
-    link = banner.css_first("a")
-    assert link is not None
-    assert link.attributes["href"] == f"../../thu-tuc/{CODE}/"
+    by, successor = banner.css("a")
+    assert by.attributes["href"] == "../../phap-luat/46-qd-ubnd-2026/"
+    assert successor.attributes["href"] == f"../../thu-tuc/{CODE}/"
 
 
 def test_the_edit_link_leads_to_the_record(full: str, sample: Catalog) -> None:
