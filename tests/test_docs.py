@@ -8,12 +8,16 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from datetime import date
+from itertools import zip_longest
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 from generator import cli, csv_source, load, opendata, personal_data, rules, schema, source, tables, validate
+from generator.changes.compare import compare
+from generator.changes.sides import in_folder
+from generator.changes.telling import tell
 from generator.issue import Issue, Severity
 from generator.pages import procedure
 from generator.pages.families import FAMILIES
@@ -33,6 +37,8 @@ GUIDES = (
     "them-tu-thuong-dung",
     "them-su-kien",
     "them-ban-dich",
+    "sua-loi-nguoi-dan-bao",
+    "bai-bo-thu-tuc",
 )
 TODAY = date(2026, 11, 23)
 
@@ -119,7 +125,7 @@ def commands(
     parser: argparse.ArgumentParser | None = None, before: str = ""
 ) -> Iterator[tuple[str, argparse.ArgumentParser]]:
     """The commands of the command line with their parsers; a command of several words is one of them."""
-    for action in (parser or cli._parser())._actions:
+    for action in (parser or cli.parser())._actions:
         if isinstance(action, argparse._SubParsersAction):
             for name, below in action.choices.items():
                 inner = list(commands(below, f"{before}{name} "))
@@ -211,12 +217,17 @@ def test_the_steps_of_the_guides_work(tmp_path: Path) -> None:
     touched: set[str] = set()
     for guide in GUIDES:
         page = text(DOCS / "dong-gop" / f"{guide}.md")
-        steps = STEP.findall(page)
-        assert len(steps) + sum(bool(after) for *_, after in steps) == page.count("```yaml"), guide
-        for how, below, block, after in steps:
+        steps, base = list(STEP.finditer(page)), in_folder(records)
+        assert len(steps) + sum(bool(step[4]) for step in steps) == page.count("```yaml"), guide
+        for step, then in zip_longest(steps, steps[1:]):
+            how, below, block, after = step.groups("")
             _follow(records / below, how, block, after)
             touched.add((records / below).as_posix())
-            assert not list(_errors(records, touched)), f"{guide}: {how} {below}"
+            is_half = "rồi mới kiểm tra" in page[step.end() : then.start() if then else None]
+            assert bool(list(_errors(records, touched))) == is_half, f"{guide}: {how} {below}"
+        for promised in re.findall(r"^```text\n(.*?)^```", page, re.DOTALL | re.MULTILINE):
+            told = tell(compare(base, in_folder(records), TODAY), "text").splitlines()
+            assert set(promised.splitlines()) <= set(told), guide
 
 
 def _follow(path: Path, how: str, block: str, after: str) -> None:

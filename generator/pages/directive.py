@@ -49,6 +49,7 @@ def pages(key: str, catalog: Catalog, today: date, render: Renderer) -> Iterator
         article=render(
             "directive.html",
             url,
+            forms=forms(directive, url, render),
             **told,
             piece=first,
             clauses=cuts[0],
@@ -87,6 +88,20 @@ def _later(directive: Directive, part: Part[TaskView], clauses: tuple[ClauseView
         edit=directive.where.file,
         modified=directive.checked_on.isoformat(),
     )
+
+
+def forms(directive: Directive, url: str, render: Renderer) -> tuple[tuple[str, str], ...]:
+    """What people without git may send, by label: forms with the page filled in; none without a repository."""
+    page = f"{url} ({directive.where.file})"
+    asked = (
+        ("Báo cáo tiến độ", "bao-cao-tien-do", f"Tiến độ: {directive.number}"),
+        ("Báo chỗ sai", "noi-dung-sai", f"Nội dung sai: {directive.number}"),
+    )
+    made = [
+        (label, addresses.issue_address(form, {"title": title, "page": page}, render.setting))
+        for label, form, title in asked
+    ]
+    return tuple((label, address) for label, address in made if address)
 
 
 def task_pages(directive: Directive, task: TaskView, clause: Clause | None, render: Renderer) -> Iterator[Page]:

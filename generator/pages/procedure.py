@@ -36,6 +36,7 @@ HEADINGS: Final = (
 )
 HEADING_LINES: Final = {id_: heading(id_, title) for id_, title in HEADINGS}
 RECHECK: Final = timedelta(days=180)
+ENDS: Final = ("bai-bo", "thay-the")
 LONG_RULE: Final = 120  # a fee told in more characters than this is text, not a figure to be seen from afar
 LONG_TITLE: Final = 110  # above this many characters the heading is cut on small screens and told whole below
 
@@ -90,11 +91,20 @@ def view(catalog: Catalog, procedure: Procedure, today: date, setting: Setting) 
         "changes": procedure_changes.changes(catalog, procedure, today),
         "replaces": catalog.replaces.get(procedure.code, ()),
         "repealed": is_repealed(procedure, today),
+        "ended_by": _ended_by(procedure),
         "not_yet": procedure.valid_from is not None and procedure.valid_from > today,
         "stale": today - procedure.checked_on > RECHECK,
         "expired": [text for text in _basis(catalog, procedure) if text.valid_to and text.valid_to < today],
         "illustrative": _illustrative(procedure),
     }
+
+
+def _ended_by(procedure: Procedure) -> list[str]:
+    """The texts that abolish the procedure, or else those that replace it."""
+    named = {
+        change: [d.legal_text for d in procedure.decisions if d.change == change and d.legal_text] for change in ENDS
+    }
+    return next(filter(None, named.values()), [])
 
 
 def report_url(render: Renderer, procedure: Procedure) -> str:

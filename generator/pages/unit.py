@@ -10,7 +10,7 @@ from generator import addresses
 from generator.artifact import Page
 from generator.catalog import GROUP, Catalog, is_valid
 from generator.model import Unit
-from generator.pages import reviews, scorecard, units, works
+from generator.pages import posting, reviews, scorecard, units, works
 from generator.pages.environment import Renderer
 from generator.pages.listing import PART, Part, by_name
 from generator.pages.unit_lists import Lists, lists_of
@@ -39,6 +39,8 @@ def unit_pages(key: str, catalog: Catalog, today: date, render: Renderer) -> Ite
     """`/co-quan/<id>/` and the pages after it, be it that the unit has ended."""
     unit = catalog.units[key]
     lists = lists_of(catalog, unit, catalog.issued_by.get(key, ()), today)
+    ours = (p for p in catalog.by_unit.get(key, ()) if key in posting.holders(p))
+    posted = bool(posting.gathered(ours, today, render.setting))
     for position in range(1, lists.of() + 1):
         part: Part[Any] = Part(addresses.unit(unit.id), position, lists.of(), 0, 0, 0, ())
         title = part.titled(unit.name)
@@ -47,7 +49,9 @@ def unit_pages(key: str, catalog: Catalog, today: date, render: Renderer) -> Ite
             family=part.family("co-quan"),
             title=title,
             description=description(unit),
-            article=render("unit.html", part.url, title=title, part=part, **view(catalog, unit, lists, part, today)),
+            article=render(
+                "unit.html", part.url, title=title, part=part, posted=posted, **view(catalog, unit, lists, part, today)
+            ),
             edit=unit.where.file,
             modified=unit.checked_on.isoformat() if unit.checked_on else None,
         )
