@@ -8,11 +8,10 @@ The frame is remembered. While nothing that it depends on has changed, no build 
 """
 
 import gc
-import html
 import logging
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -28,17 +27,16 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as ThemePage
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
 from generator import addresses, clock, frame, mkdocs_serve, offline, publish, report, store, theme_css, write
 from generator import mkdocs_english as english
-from generator.artifact import H1_ID, Family
+from generator import mkdocs_sentinels as sentinels
+from generator.artifact import Family
 from generator.content_policy import sealed
 from generator.frame import Frame
 from generator.pages.families import FAMILIES
@@ -51,25 +49,6 @@ SPEAKING = (".html", ".js", ".py", ".svg")
 """Files of ours that may name a class of the theme."""
 EDITION = '"chua-dong-dau"'
 AUTO = "auto"
-EDIT_RECORD = "Sửa bản ghi này"
-FIRST = Values(
-    title="tthc-title-a",
-    description="tthc-description-a",
-    canonical="https://tthc-canonical-a.invalid/",
-    edit="https://tthc-edit-a.invalid/",
-    article=f'<h1 id="{H1_ID}">tthc-article-a</h1>',
-    switch="https://tthc-switch-a.invalid/",
-    alternate="https://tthc-alternate-a.invalid/",
-)
-SECOND = Values(
-    title="tthc-another-title-b",
-    description="tthc-another-description-b",
-    canonical="https://tthc-another-canonical-b.invalid/",
-    edit="https://tthc-another-edit-b.invalid/",
-    article=f'<h1 id="{H1_ID}">tthc-another-article-b</h1>',
-    switch="https://tthc-another-switch-b.invalid/",
-    alternate="https://tthc-another-alternate-b.invalid/",
-)
 
 
 def build_site(records: Path, site: Path, today: date, *, strict: bool = True) -> int:
@@ -181,7 +160,7 @@ class Plugin:
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the sentinel of each family; that of a fixed family stands where its one page will stand."""
         for family in FAMILIES:
-            uri = _sentinel_uri(family)
+            uri = sentinels.source_path(family)
             if files.get_file_from_path(uri):
                 raise PluginError(f"docs/{uri}: trang này do chương trình dựng từ bản ghi; hãy bỏ tệp viết tay.")
             inclusion = InclusionLevel.NOT_IN_NAV if family.url is None else InclusionLevel.INCLUDED
@@ -196,10 +175,10 @@ class Plugin:
             assert file is not None
             assert file.page is not None
             if family.url is not None:
-                _demand_place(file.page, nav)
+                sentinels.demand_place(file.page, nav)
             elif family.section is not None:
                 # MkDocs declares sections only, but climbs any parent; so a page may have pages under it.
-                file.page.parent = _section(nav, family.section)  # type: ignore[assignment]
+                file.page.parent = sentinels.section(nav, family.section)  # type: ignore[assignment]
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -217,8 +196,8 @@ class Plugin:
         if family is None:
             page.edit_url = addresses.edit_address(f"docs/{page.file.src_uri}", page.url, self._now.settings.setting)
             return context
-        page.toc = _contents(family)
-        _dress(page, _shown(FIRST, config, family), family)
+        page.toc = sentinels.contents(family)
+        sentinels.dress(page, sentinels.shown(sentinels.FIRST, config, family), family)
         self._now.context = english.context(context, config) if family.language == "en" else context
         return self._now.context
 
@@ -227,7 +206,10 @@ class Plugin:
         family = self._now.family_of(page)
         if family is None:
             return sealed(output)
-        first, second = _shown(FIRST, config, family), _shown(SECOND, config, family)
+        first, second = (
+            sentinels.shown(sentinels.FIRST, config, family),
+            sentinels.shown(sentinels.SECOND, config, family),
+        )
         optional = {EDIT: replace(first, edit=None), ALTERNATE: replace(first, alternate=None)}
         bare = {name: self._render(page, less, family) for name, less in optional.items() if less != first}
         other = Specimen(self._render(page, second, family), second)
@@ -236,7 +218,7 @@ class Plugin:
         return ""
 
     def _render(self, page: ThemePage, values: Values, family: Family) -> str:
-        _dress(page, values, family)
+        sentinels.dress(page, values, family)
         assert self._now.environment is not None
         return sealed(self._now.environment.get_template("main.html").render(self._now.context or {}))
 
@@ -340,62 +322,3 @@ def _stamp(staging: Path) -> None:
 def _heading_id(title: str, _: str) -> str:
     """The id of a heading in a hand-written page: `Đóng góp` → `dong-gop` (Markdown's own way would drop the đ)."""
     return slug(title)
-
-
-# Sentinels
-
-
-def _sentinel_uri(family: Family) -> str:
-    """The source path of a sentinel: for a fixed family its real place, else any place of the same depth."""
-    if family.url is not None:
-        return f"{family.url}index.md"
-    return f"{'_/' * (family.depth - 1)}_{family.name}/index.md"
-
-
-def _demand_place(page: ThemePage, nav: Navigation) -> None:
-    """Raise unless `nav` names the page and gives it a label, its own or that of the section that it opens."""
-    opens_section = page.parent is not None and page.parent.children[0] is page
-    if page not in nav.pages or not (page.title or opens_section):
-        raise PluginError(f"mkdocs.yml: nav phải có mục dẫn tới {page.file.src_uri}, kèm tên hiển thị.")
-
-
-def _section(nav: Navigation, title: str) -> StructureItem:
-    for item in _items(nav.items):
-        if item.title == title:
-            return item
-    raise PluginError(f"mkdocs.yml: nav không có mục {title!r}, nơi một nhóm trang được xếp vào.")
-
-
-def _items(items: Iterable[StructureItem]) -> Iterator[StructureItem]:
-    for item in items:
-        yield item
-        yield from _items(getattr(item, "children", None) or ())
-
-
-def _contents(family: Family) -> TableOfContents:
-    """The table of contents of a family's pages, as Markdown would make it from the same headings."""
-    top = AnchorLink(FIRST.title, H1_ID, 1)
-    top.children = [AnchorLink(html.escape(title), id_, 2) for id_, title in family.headings]
-    return TableOfContents([top])
-
-
-def _dress(page: ThemePage, values: Values, family: Family) -> None:
-    page.meta = {
-        "title": values.title,
-        "description": values.description,
-        "hide": list(family.hide),
-        "edit_label": EDIT_RECORD if family.language == "vi" else english.EDIT_RECORD,
-        "language": family.language,
-        "switch": values.switch,
-        "alternate": values.alternate,
-    }
-    if page.canonical_url is not None:
-        page.canonical_url = values.canonical
-    page.edit_url = values.edit
-    page.content = values.article
-
-
-def _shown(values: Values, config: MkDocsConfig, family: Family) -> Values:
-    """The values that the theme is given: without a site address no full ones; the other language where pages may have one."""
-    told = values if config.site_url else replace(values, canonical=None, alternate=None)
-    return told if family.bilingual else replace(told, alternate=None)

@@ -1,6 +1,7 @@
 """The command line: exit codes, forms, arguments."""
 
 import json
+import re
 import subprocess
 import sys
 from datetime import date
@@ -139,7 +140,7 @@ def test_the_module_runs_and_does_not_load_the_theme(records: WriteRecords) -> N
         ([], "thiếu LỆNH"),
         (
             ["chek"],
-            "LỆNH: không có 'chek'; chọn một trong: 'check', 'build', ",
+            "LỆNH: không có 'chek'; chọn một trong: 'check', 'diff', ",
         ),
         (["check", "--today", "2026-13-01"], "--today: 2026-13-01 không phải ngày dạng 2026-11-23"),
         (["check", "--foo"], "không có tùy chọn --foo"),
@@ -152,3 +153,15 @@ def test_wrong_usage_is_told_in_vietnamese(capsys: pytest.CaptureFixture[str], a
     told = capsys.readouterr().err
     assert told.startswith("Cách dùng: python -m generator")
     assert f"\nLệnh sai: {words}" in told
+
+
+@pytest.mark.parametrize("argv", [["-h"], ["check", "--help"], ["new", "procedure", "-h"], ["import", "tasks", "-h"]])
+def test_help_is_in_vietnamese(capsys: pytest.CaptureFixture[str], argv: list[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        cli.main(argv)
+    assert end.value.code == 0
+    told = capsys.readouterr().out
+    assert told.startswith("Cách dùng: python -m generator")
+    assert "-h, --help" in told
+    assert "in trang này" in told
+    assert not re.search(r"usage|positional|options|show this|exit", told)

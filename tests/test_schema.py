@@ -2,6 +2,7 @@
 
 import importlib
 import json
+import pkgutil
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -144,8 +145,8 @@ def test_stock_frictionless_finds_a_row_of_examples_right() -> None:
 
 ENTITIES: dict[str, Any] = {
     entity.TABLE: entity
-    for module in ("procedure", "event", "directive", "register", "group", "review", "figure")
-    for entity in vars(importlib.import_module(f"generator.model.{module}")).values()
+    for module in pkgutil.iter_modules(model.__path__)
+    for entity in vars(importlib.import_module(f"generator.model.{module.name}")).values()
     if is_dataclass(entity) and hasattr(entity, "TABLE")
 }
 

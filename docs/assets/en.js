@@ -1,4 +1,5 @@
-// The list of procedures in English, narrowed by the words in the search field; without this script the list is whole.
+// English pages: the list narrowed by the words in the search field, and notes that hold from or until a day. Without
+// this script the list is whole, and the notes are those of the day on which the page was made.
 "use strict";
 
 (() => {
@@ -27,4 +28,12 @@
   });
   field.addEventListener("input", narrow);
   narrow();
+})();
+
+(() => {
+  const today = new Date().toLocaleDateString("sv", { timeZone: "Asia/Ho_Chi_Minh" }); // 2026-12-31
+  for (const note of document.querySelectorAll("[data-after], [data-before]")) {
+    const { after, before } = note.dataset;
+    note.hidden = !((after && today > after) || (before && today < before));
+  }
 })();

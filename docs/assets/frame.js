@@ -102,5 +102,9 @@
     const day = `${String(now.getDate()).padStart(2, "0")}/${month < 3 ? `0${month}` : month}/${now.getFullYear()}`;
     for (const place of document.querySelectorAll("[data-ngay-in]")) place.textContent = `; in ngày ${day}`;
   };
-  window.addEventListener("beforeprint", stamp);
+  /** For browsers whose style sheets cannot open what is folded. */
+  const unfold = () => {
+    for (const rest of document.querySelectorAll("details.tt-dai")) rest.open = true;
+  };
+  window.addEventListener("beforeprint", () => { stamp(); unfold(); });
 })();

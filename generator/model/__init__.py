@@ -15,34 +15,20 @@ from generator.model.directive import (
 from generator.model.event import Event, EventStep
 from generator.model.figure import DossierFigure, FigureFile, ScoreFigure
 from generator.model.group import GroupDocument, Member, Session, WorkingGroup
+from generator.model.offer import Channel, Exemption, Fee, Limit, OtherCost, Segment, Service, Tier
+from generator.model.papers import Form, Note, Paper
 from generator.model.procedure import (
     Basis,
     Case,
-    Channel,
     Condition,
     Contact,
     Decision,
-    Exemption,
-    Fee,
-    Form,
-    Limit,
-    Note,
-    OtherCost,
-    Paper,
     Procedure,
-    Process,
-    ProcessStep,
-    Result,
-    ReturnMethod,
-    ReturnReason,
-    Segment,
-    Service,
     ServiceGroup,
-    Step,
-    Tier,
     Translation,
     UnitRole,
 )
+from generator.model.process import Process, ProcessStep, Result, ReturnMethod, ReturnReason, Step
 from generator.model.register import (
     CalendarDay,
     LegalText,

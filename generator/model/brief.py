@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from generator.issue import Where
 from generator.model.costs import Costs
-from generator.model.procedure import Process
+from generator.model.process import Process
 
 
 class Part(NamedTuple):

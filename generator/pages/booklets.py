@@ -13,7 +13,7 @@ from typing import Final
 
 from generator import addresses
 from generator.artifact import Artifact, Page
-from generator.catalog import Catalog, is_repealed
+from generator.catalog import Catalog
 from generator.model import Brief
 from generator.pages import posting, sector
 from generator.pages.environment import Renderer
@@ -23,16 +23,13 @@ from generator.wording import number
 HEADINGS: Final = (("linh-vuc", "Tập theo lĩnh vực"), ("co-quan", "Tập theo cơ quan"))
 SHEETS: Final = 40
 """So many sheets in one document: about a hundred pages of paper."""
-HOLDERS: Final = frozenset({"tham-quyen", "thuc-hien", "tiep-nhan"})
 
 
 def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page | Artifact]:
     """`/niem-yet/`, and `/niem-yet/linh-vuc/<id>/`, `/niem-yet/co-quan/<id>/` where there is a sheet."""
-    posted = [
-        p for p in catalog.procedures.values() if posting.is_posted(p, render.setting) and not is_repealed(p, today)
-    ]
+    posted = posting.gathered(catalog.procedures.values(), today, render.setting)
     by_sector = grouped(posted, lambda p: p.sector)
-    by_unit = grouped(((unit, p) for p in posted for unit in holders(p)), lambda pair: pair[0])
+    by_unit = grouped(((unit, p) for p in posted for unit in posting.holders(p)), lambda pair: pair[0])
     sectors, units = list[Card](), list[Card]()
     for item in by_name((s for s in catalog.sectors.values() if s.id in by_sector), lambda s: s.name):
         found = by_sector[item.id]
@@ -49,11 +46,6 @@ def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page | Ar
         description="Bản niêm yết thủ tục khổ A4, có mã QR. Lấy từng thủ tục, hoặc cả tập theo lĩnh vực, theo cơ quan.",
         article=render("postings.html", addresses.POSTING, sectors=sectors, units=units, total=len(posted)),
     )
-
-
-def holders(procedure: Brief) -> tuple[str, ...]:
-    """The units that must post the procedure: who settles it and who receives it."""
-    return tuple(dict.fromkeys(role.unit for role in procedure.units if role.role in HOLDERS))
 
 
 def _card(kind: str, identifier: str, name: str, count: int) -> Card:

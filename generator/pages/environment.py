@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property, partial
@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 from generator import addresses, content_policy, phrases, wording
 from generator.catalog import Catalog, is_repealed, is_valid
 from generator.model import Brief
-from generator.pages import scope
+from generator.pages import procedure_papers, prose, scope
 from generator.pages.english import words
 from generator.pages.links import Links
 from generator.schema import label, tables
@@ -152,11 +152,11 @@ def environment(compiled: str = "") -> Environment:
     )
     made.filters.update(
         day=wording.day, number=wording.number, money=wording.money, percent=wording.percent,
-        paragraphs=paragraphs, label=_label, en_label=_en_label, first_upper=wording.first_upper, slug=wording.slug, unmarked=wording.unmarked,
+        paragraphs=prose.paragraphs, folded=prose.folded, label=_label, en_label=_en_label, first_upper=wording.first_upper, slug=wording.slug, unmarked=wording.unmarked,
     )  # fmt: skip
     made.globals.update(
         addresses=addresses, phrases=phrases, UNKNOWN=wording.UNKNOWN, title_of=_title, h2=heading,
-        scoped=scope.attribute, lasting=scope.lasting, content_policy=Markup(content_policy.tag()),  # noqa: S704 - a tag of our own
+        choices=procedure_papers.choices, scoped=scope.attribute, lasting=scope.lasting, content_policy=Markup(content_policy.tag()),  # noqa: S704 - a tag of our own
     )  # fmt: skip
     return made
 
@@ -178,29 +178,3 @@ def _en_label(value: str, table: str, field: str) -> str:
 def _title(table: str, field: str = "") -> str:
     """The Vietnamese title of a table or field, so that pages and messages use one word for one thing."""
     return tables()[table].field(field).title if field else tables()[table].title
-
-
-def paragraphs(text: str) -> Markup:
-    """Plain text of a record as HTML: blank lines part paragraphs, lines that open with a dash are a list."""
-    if "\n" not in text and not wording.BULLET.match(text):
-        return Markup(f"<p>{escape(text.strip())}</p>")  # noqa: S704 - escaped just here
-    return Markup("".join(_blocks(text)))  # noqa: S704 - every block is escaped where it is made
-
-
-def _blocks(text: str) -> Iterator[str]:
-    for block in re.split(r"\n\s*\n", text.strip()):
-        items: list[str] = []
-        for line in block.split("\n"):
-            if wording.BULLET.match(line):
-                items.append(wording.BULLET.sub("", line))
-                continue
-            if items:
-                yield _list(items)
-                items = []
-            yield f"<p>{escape(line.strip())}</p>"
-        if items:
-            yield _list(items)
-
-
-def _list(items: list[str]) -> str:
-    return f"<ul>{''.join(f'<li>{escape(item)}</li>' for item in items)}</ul>"

@@ -8,7 +8,7 @@ as one, with the same QR code.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -37,17 +37,28 @@ SECTIONS: Final = (
     ("phan-anh", "Nơi nhận phản ánh, kiến nghị"),
 )
 HEADING: Final = re.compile(r'<h2 id="([^"]+)">.*?</h2>')
+HOLDERS: Final = frozenset({"tham-quyen", "thuc-hien", "tiep-nhan"})
 # What only a screen can do; the page marks it so where no tag tells.
 SCREEN: Final = re.compile(
-    r"<!--man-hinh-->.*?<!--/man-hinh-->|<(script|button|form|template|dialog)\b.*?</\1>", re.DOTALL
+    r"<!--man-hinh-->.*?<!--/man-hinh-->|<(script|button|form|template|dialog|summary)\b.*?</\1>", re.DOTALL
 )
-# A link on paper leads nowhere; names for screen readers and anchors belong to the page.
-UNLINKED: Final = re.compile(r'</?a\b[^>]*>| (?:id|role|tabindex|aria-label)="[^"]*"|(?<=\n)\n+')
+# A link on paper leads nowhere and nothing is folded; names for screen readers and anchors belong to the page.
+UNLINKED: Final = re.compile(r'</?(?:a|details)\b[^>]*>| (?:id|role|tabindex|aria-label)="[^"]*"|(?<=\n)\n+')
 
 
 def is_posted(procedure: Procedure | Brief, setting: Setting) -> bool:
     """Whether the procedure has a sheet: public ones, on a large site only those handed in at a desk of the register."""
     return procedure.scope == "cong-khai" and (setting.posting or bool(procedure.reception_points))
+
+
+def gathered(found: Iterable[Brief], today: date, setting: Setting) -> tuple[Brief, ...]:
+    """Those of `found` whose sheets stand in booklets."""
+    return tuple(p for p in found if is_posted(p, setting) and not is_repealed(p, today))
+
+
+def holders(procedure: Brief) -> tuple[str, ...]:
+    """The units that must post the procedure: who settles it and who receives it."""
+    return tuple(dict.fromkeys(role.unit for role in procedure.units if role.role in HOLDERS))
 
 
 def sheet(catalog: Catalog, procedure: Procedure, article: str, today: date, render: Renderer) -> Artifact:

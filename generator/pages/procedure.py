@@ -10,7 +10,7 @@ from generator import addresses, bpmn
 from generator.artifact import Artifact, Page
 from generator.catalog import Catalog, is_repealed
 from generator.model import Contact, LegalText, Procedure, Unit
-from generator.pages import posting, procedure_offers, procedure_papers, procedure_summary
+from generator.pages import posting, procedure_changes, procedure_offers, procedure_papers, procedure_summary
 from generator.pages.english import procedure as english
 from generator.pages.environment import Renderer, heading
 from generator.pages.following import following
@@ -30,11 +30,13 @@ HEADINGS: Final = (
     ("tra-lai", "Vì sao hồ sơ bị trả lại"),
     ("can-cu", "Căn cứ pháp lý"),
     ("truoc-sau", "Thủ tục trước và sau"),
+    ("thay-doi", "Nhiệm vụ, phương án thay đổi thủ tục"),
     ("phan-anh", "Phản ánh, kiến nghị"),
     ("nguon", "Nguồn và ngày kiểm tra"),
 )
 HEADING_LINES: Final = {id_: heading(id_, title) for id_, title in HEADINGS}
 RECHECK: Final = timedelta(days=180)
+ENDS: Final = ("bai-bo", "thay-the")
 LONG_RULE: Final = 120  # a fee told in more characters than this is text, not a figure to be seen from afar
 LONG_TITLE: Final = 110  # above this many characters the heading is cut on small screens and told whole below
 
@@ -86,14 +88,23 @@ def view(catalog: Catalog, procedure: Procedure, today: date, setting: Setting) 
         "qr": posting.code(setting.address, addresses.procedure(procedure.code)),
         "contacts": contacts(catalog, procedure),
         "following": following(catalog, procedure, today),
-        "tasks": catalog.tasks_on.get(procedure.code, ()),
+        "changes": procedure_changes.changes(catalog, procedure, today),
         "replaces": catalog.replaces.get(procedure.code, ()),
         "repealed": is_repealed(procedure, today),
+        "ended_by": _ended_by(procedure),
         "not_yet": procedure.valid_from is not None and procedure.valid_from > today,
         "stale": today - procedure.checked_on > RECHECK,
         "expired": [text for text in _basis(catalog, procedure) if text.valid_to and text.valid_to < today],
         "illustrative": _illustrative(procedure),
     }
+
+
+def _ended_by(procedure: Procedure) -> list[str]:
+    """The texts that abolish the procedure, or else those that replace it."""
+    named = {
+        change: [d.legal_text for d in procedure.decisions if d.change == change and d.legal_text] for change in ENDS
+    }
+    return next(filter(None, named.values()), [])
 
 
 def report_url(render: Renderer, procedure: Procedure) -> str:

@@ -52,6 +52,14 @@ def _group(procedure: Procedure, case: Case | None) -> PaperGroup:
     )
 
 
+def choices(papers: Iterable[Paper]) -> tuple[tuple[Paper, ...], ...]:
+    """Papers as they are asked for: alternatives stand together, where the first of them stood."""
+    found: dict[str | int, list[Paper]] = {}
+    for paper in papers:
+        found.setdefault(paper.alternative or paper.paper_no, []).append(paper)
+    return tuple(map(tuple, found.values()))
+
+
 def only_shown(paper: Paper) -> bool:
     """Whether the paper is shown and taken home again."""
     return paper.shown and not (paper.originals or paper.copies or paper.electronic)

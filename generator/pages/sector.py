@@ -9,7 +9,7 @@ from functools import partial
 from generator import addresses
 from generator.artifact import Draft, Page
 from generator.catalog import Catalog
-from generator.pages import entries, listing
+from generator.pages import entries, listing, posting
 from generator.pages.environment import Renderer
 from generator.pages.listing import Card, by_name, parts
 
@@ -29,11 +29,12 @@ def sector_pages(key: str, catalog: Catalog, today: date, render: Renderer) -> I
     """`/linh-vuc/<id>/` and the pages after it."""
     sector = catalog.sectors[key]
     found = catalog.by_sector.get(sector.id, ())
+    posted = bool(posting.gathered(found, today, render.setting))
     for part in parts(addresses.sector(sector.id), entries.sections(found, today)):
         title = part.titled(sector.name)
         counted = entries.counted(found, today)
         description = f"Lĩnh vực {sector.name}: {counted}."
-        view = {"title": title, "sector": sector, "part": part, "counted": counted}
+        view = {"title": title, "sector": sector, "part": part, "counted": counted, "posted": posted}
         draw = partial(render, "sector.html", part.url, **view)
         yield listing.draft(part, "linh-vuc", title, description, draw, view, sector.where.file)
 

@@ -41,13 +41,20 @@
       item.prepend(box);
       return [item, box];
     });
+    /** Whether how many papers are asked for still hangs on a choice that has not been made. */
+    const isOpen = () => Boolean(papers.querySelector("[data-kh]"))
+      && [...document.querySelectorAll("#tt-chon input:checked")].some((radio) => !radio.value);
     const refresh = () => {
-      const seen = new Set();
+      const asked = new Map(); // whether one is there, by paper; alternatives are one paper
       for (const [item, box] of boxes) {
-        box.checked = ticks.has(item.dataset.so);
-        if (papers?.contains(item) && !item.closest("[hidden]")) seen.add(item.dataset.so);
+        const { so, nhom } = item.dataset, key = nhom ? `nhom ${nhom}` : so;
+        box.checked = ticks.has(so);
+        if (papers?.contains(item) && !item.closest("[hidden]")) asked.set(key, asked.get(key) || box.checked);
       }
-      told.textContent = seen.size ? `Đã có ${[...seen].filter((id) => ticks.has(id)).length}/${seen.size} giấy tờ.` : "";
+      const there = [...asked.values()].filter(Boolean).length;
+      told.textContent = !asked.size ? "" : isOpen()
+        ? `Đã có ${there} giấy tờ. Chọn trường hợp và cách nộp ở đầu trang để biết cần bao nhiêu.`
+        : `Đã có ${there}/${asked.size} giấy tờ.`;
     };
     if (papers?.querySelector("li[data-so]")) {
       papers.before(tthc.make("div", { className: "tt-cong-cu" }, told,

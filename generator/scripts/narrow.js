@@ -78,6 +78,7 @@
     article.querySelectorAll(".tt-offer").forEach((offer) => { offer.hidden ||= !seen(offer, ".tt-deal"); });
     article.querySelectorAll("#tt-danh-sach ul.tt-papers").forEach((list) => {
       list.hidden = !seen(list, "li[data-so]");
+      if (list.parentElement.matches(".tt-mot-trong")) list.parentElement.hidden = list.hidden;
       const heading = list.previousElementSibling ?? list.parentElement.previousElementSibling;
       if (/^H[34]$/.test(heading?.tagName)) heading.hidden = list.hidden;
     });

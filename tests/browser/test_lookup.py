@@ -124,8 +124,9 @@ def test_a_site_with_a_repository_offers_an_issue_that_is_filled_in(visit: Visit
     visit.go("tra-cuu/?q=xyzzy")
     link = page.get_by_role("link", name="Báo cho người làm trang")
     address = link.get_attribute("href") or ""
-    assert address.startswith(
-        "https://git.example/t/r/issues/new?title=T%C3%B4i+kh%C3%B4ng+t%C3%ACm+th%E1%BA%A5y%3A+xyzzy&body="
+    assert address == (
+        "https://git.example/t/r/issues/new?template=khong-tim-thay.yml"
+        "&title=Kh%C3%B4ng+t%C3%ACm+th%E1%BA%A5y%3A+xyzzy&typed=xyzzy"
     )
 
 

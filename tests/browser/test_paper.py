@@ -72,3 +72,34 @@ def test_the_printed_page_has_what_a_posting_sheet_needs(visit: Visit) -> None:
     page.emulate_media(media="print")
     expect(page.locator(".tt-onpaper")).to_contain_text(f"Bản dựng ngày 23/11/2026; in ngày {today(visit)}.")
     expect(page.locator(".tt-onpaper figcaption")).to_be_visible()
+
+
+LONG = "thu-tuc/1.900031/"
+LAST = "thay mới mỗi năm một lần"
+"""How the last lines of its condition end, which the page folds."""
+
+
+def test_the_rest_of_a_long_text_is_folded(visit: Visit) -> None:
+    page = visit.go(LONG)
+    rest = page.get_by_text(LAST).last
+    expect(rest).not_to_be_visible()
+    page.locator("summary", has_text="Phần còn lại").focus()
+    page.keyboard.press("Enter")
+    expect(rest).to_be_visible()
+
+
+def test_nothing_is_folded_on_paper_even_without_scripts(plain: Visit) -> None:
+    page = plain.go(LONG)
+    rest, handle = page.get_by_text(LAST).last, page.locator("summary", has_text="Phần còn lại")
+    expect(handle).to_be_visible()
+    before = page.evaluate("document.querySelector('.tt-dai').getBoundingClientRect().height")
+    page.emulate_media(media="print")
+    expect(handle).not_to_be_visible()
+    assert rest.evaluate("e => e.checkVisibility()")
+    assert page.evaluate("document.querySelector('.tt-dai').getBoundingClientRect().height") > before + 50
+
+
+def test_a_browser_that_cannot_open_it_by_style_is_helped(visit: Visit) -> None:
+    page = visit.go(LONG)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.get_by_text(LAST).last).to_be_visible()

@@ -183,7 +183,9 @@ def test_ticks_stay_on_the_device(phone: Visit) -> None:
     page.get_by_role("checkbox", name="Đã ký ở cuối tờ khai chưa?").check()
     page.reload()
     expect(page.get_by_role("checkbox", name="Giấy ủy quyền")).to_be_checked()
-    expect(page.locator(".tt-cong-cu [role=status]")).to_have_text("Đã có 1/8 giấy tờ.")
+    expect(page.locator(".tt-cong-cu [role=status]")).to_have_text(
+        "Đã có 1 giấy tờ. Chọn trường hợp và cách nộp ở đầu trang để biết cần bao nhiêu."
+    )
     assert page.evaluate("localStorage.getItem('tthc:1.900010')") == '["7","h2"]'
     page.get_by_role("button", name="Bỏ hết dấu").click()
     expect(page.locator("input.tt-dau:checked")).to_have_count(0)
@@ -335,6 +337,19 @@ def test_without_scripts_the_page_leads_to_the_words(plain: Visit) -> None:
     page = plain.go(FULL)
     page.get_by_role("article").get_by_role("link", name="giải nghĩa từ ngữ").click()
     expect(page.locator("dfn").first).to_be_visible()
+
+
+def test_one_of_several_papers_is_enough(phone: Visit) -> None:
+    """In person as a first issue: the form, one of the two ways to draw the path, the power of attorney; the identity shown."""
+    page = phone.go(FULL + "?truong-hop=lan-dau&cach-nop=truc-tiep")
+    choice = page.locator("li.tt-mot-trong")
+    expect(choice).to_contain_text("Chỉ cần một trong các giấy tờ sau:")
+    expect(choice.get_by_role("checkbox")).to_have_count(2)
+    told = page.locator(".tt-cong-cu [role=status]")
+    expect(told).to_have_text("Đã có 0/4 giấy tờ.")
+    for name in ("Bản vẽ tay đường tới suối", "Ảnh chụp bản đồ của xã"):
+        choice.get_by_role("checkbox", name=name).check()
+        expect(told).to_have_text("Đã có 1/4 giấy tờ.")
 
 
 # Trust, and the page without scripts

@@ -8,7 +8,7 @@ import pytest
 
 from generator.artifact import Artifact, Page
 from generator.catalog import Catalog
-from generator.pages import booklets
+from generator.pages import booklets, posting, sector, unit
 from generator.pages.environment import Renderer
 from generator.setting import Setting
 from tests.conftest import ROOT, TODAY
@@ -36,7 +36,7 @@ def listed(html: str) -> list[str | None]:
 
 def test_a_unit_posts_what_it_settles_or_receives(sample: Catalog) -> None:
     # roles of the sample: thẩm quyền and thực hiện xã, tiếp nhận the centre; ủy quyền and phối hợp do not post
-    assert booklets.holders(sample.procedures["1.900010"]) == ("xa-suoi-mo", "ttpvhcc-suoi-mo")
+    assert posting.holders(sample.procedures["1.900010"]) == ("xa-suoi-mo", "ttpvhcc-suoi-mo")
 
 
 def test_a_booklet_lists_the_sheets_under_their_sectors(all_of: dict[str, str]) -> None:
@@ -79,3 +79,14 @@ def test_without_sheets_the_index_says_to_print_the_pages(sample: Catalog) -> No
 def test_the_index_is_a_page_and_the_booklets_are_files(sample: Catalog) -> None:
     found = list(booklets.pages(sample, TODAY, Renderer(sample, TODAY, SETTING)))
     assert [p.url for p in found if isinstance(p, Page)] == ["niem-yet/"]
+
+
+def test_sectors_and_units_lead_to_the_booklets_that_there_are(sample: Catalog, all_of: dict[str, str]) -> None:
+    render = Renderer(sample, TODAY, SETTING)
+    drafts = [p for key in sample.sectors for p in sector.sector_pages(key, sample, TODAY, render)]
+    found = [(p.url, p.article) for key in sample.units for p in unit.unit_pages(key, sample, TODAY, render)]
+    found += [(draft.page.url, draft.drawn().article) for draft in drafts]
+    links = {url: parse(html).css("a[href*='niem-yet/']") for url, html in found}
+    leading = {f"niem-yet/{url}index.html" for url, there in links.items() if there}
+    assert leading == {path for path in all_of if path.startswith(("niem-yet/linh-vuc/", "niem-yet/co-quan/"))}
+    assert {link.attributes["href"] for link in links["linh-vuc/so-tay/"]} == {"../../niem-yet/linh-vuc/so-tay/"}

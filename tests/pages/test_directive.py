@@ -1,5 +1,7 @@
 """The page of a directive and the list of directives: the facts of the sample, each where a person looks for it."""
 
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
 
 from generator.artifact import Page
@@ -242,3 +244,19 @@ def test_many_directives_are_cut_and_each_year_is_whole(
     assert len(parse(page.article).css("tbody tr")) == 1
     assert "Dưới đây là 1 văn bản mới nhất." in text(parse(page.article))
     assert [year.url for year in years] == ["van-ban/2026/", "van-ban/2026/trang-2/", "van-ban/2024/"]
+
+
+def test_people_without_git_may_send_a_form(pages: dict[str, Page]) -> None:
+    links = {text(a): urlsplit(a.attributes["href"] or "") for a in parse(pages[OLD].article).css("a.md-button")}
+    told = parse_qs(links["Báo cáo tiến độ"].query)
+    assert links["Báo cáo tiến độ"].path == "/tinh/tthc/issues/new"
+    assert told["template"] == ["bao-cao-tien-do.yml"]
+    assert told["title"] == ["Tiến độ: 12/UBND-TTPVHCC"]
+    assert told["page"][0].startswith(OLD)
+    assert parse_qs(links["Báo chỗ sai"].query)["template"] == ["noi-dung-sai.yml"]
+
+
+def test_without_a_repository_there_is_no_form(sample: Catalog) -> None:
+    bare = Renderer(sample, TODAY, Setting(str(ROOT / "tests" / "sample")))
+    article = next(page.article for page in pages_of(sample, TODAY, bare, "directive") if page.url == OLD)
+    assert "Báo cáo tiến độ" not in article

@@ -7,7 +7,7 @@ import pytest
 from generator.catalog import Catalog
 from generator.issue import Where
 from generator.model import Paper
-from generator.pages.procedure_papers import Span, counts, groups, words
+from generator.pages.procedure_papers import Span, choices, counts, groups, words
 
 HERE = Where("f", 1, 1, {})
 
@@ -51,3 +51,20 @@ def test_groups_put_what_every_case_needs_first(sample: Catalog) -> None:
         ("cap-lai", 1, 0, 1),
         ("tre-em", 1, 0, 0),
     ]
+
+
+@pytest.mark.parametrize(
+    ("alternatives", "expected"),
+    [
+        ("", ()),
+        ("..", ((1,), (2,))),
+        ("aa.", ((1, 2), (3,))),
+        ("a.a", ((1, 3), (2,))),
+        (".ab.ba", ((1,), (2, 6), (3, 5), (4,))),
+    ],
+)
+def test_alternatives_stand_together_where_the_first_stood(
+    alternatives: str, expected: tuple[tuple[int, ...], ...]
+) -> None:
+    papers = [paper(n, alternative=name.strip(".")) for n, name in enumerate(alternatives, 1)]
+    assert tuple(tuple(p.paper_no for p in choice) for choice in choices(papers)) == expected

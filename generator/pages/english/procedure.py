@@ -36,19 +36,18 @@ def has_page(found: Procedure | Brief, setting: Setting) -> bool:
 
 
 def page(catalog: Catalog, procedure: Procedure, today: date, render: Renderer, stale_after: timedelta) -> Page:
-    """`/en/thu-tuc/<code>/`; a record is stale when it was last checked longer than `stale_after` ago."""
+    """`/en/thu-tuc/<code>/`; a record is to be checked again within `stale_after`."""
     there = addresses.procedure(procedure.code)
     url = addresses.english(there)
     translation = procedure.translated(LANGUAGE)
     title = translation.title if translation else procedure.title
     told = view(catalog, procedure, today)
-    stale = today - procedure.checked_on > stale_after
     return Page(
         url=url,
         family="en-thu-tuc",
         title=title,
         description=(translation.summary if translation else "") or f"{title}. Code {procedure.code}.",
-        article=render("en_procedure.html", url, there=there, stale=stale, **told),
+        article=render("en_procedure.html", url, there=there, recheck_by=procedure.checked_on + stale_after, **told),
         edit=procedure.where.file,
         modified=procedure.checked_on.isoformat(),
         other=there,
@@ -74,8 +73,16 @@ def view(catalog: Catalog, procedure: Procedure, today: date) -> dict[str, Any]:
         "texts": catalog.legal_texts,
         "repealed": is_repealed(procedure, today),
         "not_yet": procedure.valid_from is not None and procedure.valid_from > today,
+        "fees_until": fees_until(procedure, today),
         "successors": [(code, _title(catalog, code)) for code in procedure.replaced_by],
     }
+
+
+def fees_until(procedure: Procedure, today: date) -> date | None:
+    """The last day on which the same fees apply as today; None when none is known to begin or to end later."""
+    fees = [fee for channel in procedure.channels for limit in channel.limits for fee in limit.fees]
+    begin = [fee.valid_from - timedelta(days=1) for fee in fees if fee.valid_from and fee.valid_from > today]
+    return min([*begin, *(fee.valid_to for fee in fees if fee.valid_to and fee.valid_to >= today)], default=None)
 
 
 def sector_name(catalog: Catalog, key: str) -> Markup:

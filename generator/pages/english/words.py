@@ -144,3 +144,11 @@ def _counted(count: int, things: str) -> str:
         if count != 1
         else f"1 {things.replace('originals', 'original').replace('copies', 'copy', 1)}"
     )
+
+
+def shown(today: date, *, after: date | None = None, before: date | None = None) -> Markup:
+    """The attributes of a note that holds after a day or before one; `assets/en.js` asks them again on the reader's day."""
+    holds = bool((after and today > after) or (before and today < before))
+    days = {"after": after, "before": before}
+    marks = "".join(f' data-{name}="{day.isoformat()}"' for name, day in days.items() if day)
+    return Markup(marks + ("" if holds else " hidden"))  # noqa: S704 - names and dates of our own

@@ -57,8 +57,8 @@ export function ways(query, repository) {
   return found;
 }
 
+/** A form of `.github/ISSUE_TEMPLATE/` with what was typed filled in. */
 function issue(query, repository) {
-  const title = `Tôi không tìm thấy: ${query}`;
-  const body = `Tôi đã gõ: ${query}\n\nTôi muốn làm việc gì:\n\n(Xin đừng ghi số căn cước, số điện thoại hay giấy tờ của mình.)`;
-  return `${repository}/issues/new?${new URLSearchParams({ title, body })}`;
+  const fields = { template: "khong-tim-thay.yml", title: `Không tìm thấy: ${query}`, typed: query };
+  return `${repository}/issues/new?${new URLSearchParams(fields)}`;
 }

@@ -78,12 +78,12 @@ def test_without_a_translation_the_title_is_marked_vietnamese(made: dict[str, Pa
 
 
 def test_a_translation_says_what_it_is(translated: str, made: dict[str, Page]) -> None:
-    said = [text(b) for b in parse(translated).css(".tt-banner")]
+    said = [text(b) for b in parse(translated).css(".tt-banner:not([hidden])")]
     assert said[0].startswith(
         "Title and summary: unofficial translation by the makers of this sample, of the Vietnamese text of 1 November 2026."
     )
     assert len(said) == 1
-    official = [text(b) for b in parse(made[f"en/thu-tuc/{OFFICIAL}/"].article).css(".tt-banner")]
+    official = [text(b) for b in parse(made[f"en/thu-tuc/{OFFICIAL}/"].article).css(".tt-banner:not([hidden])")]
     assert (
         "Title and summary: official translation by An Lạc Department of Books, of the Vietnamese text of 10 October 2026."
         in official[1]
@@ -129,7 +129,7 @@ def test_an_ended_procedure_leads_to_its_successor(made: dict[str, Page]) -> Non
 
 def test_a_record_that_nobody_has_checked_for_long_says_so(sample: Catalog) -> None:
     found = pages(sample, Setting(RECORDS), date(2027, 6, 1))
-    banners = [text(b) for b in parse(found[f"en/thu-tuc/{TRANSLATED}/"].article).css(".tt-banner")]
+    banners = [text(b) for b in parse(found[f"en/thu-tuc/{TRANSLATED}/"].article).css(".tt-banner:not([hidden])")]
     assert any(
         said.startswith("This record has not been checked against its source since 1 November 2026.")
         for said in banners
