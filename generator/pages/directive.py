@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
@@ -11,13 +10,15 @@ from generator import addresses
 from generator.artifact import Page
 from generator.catalog import Catalog
 from generator.model import Clause, Directive, DirectiveRelation
-from generator.pages import proof, works
+from generator.pages import behind, proof, works
 from generator.pages.directive_chain import chain_view, name
 from generator.pages.directive_charts import charts
+from generator.pages.directive_clauses import ClauseView, clause_views, cut
 from generator.pages.environment import Renderer
 from generator.pages.listing import Part, Section, parts
 from generator.pages.live_totals import live_totals
 from generator.pages.task_views import RowView, TaskView, clarity, drifted, open_periods, task_views
+from generator.progress import Status
 from generator.wording import day
 
 HEADINGS: Final = (
@@ -32,32 +33,61 @@ MATRIX: Final = 100
 CHANGES: Final = frozenset({"sua-doi", "thay-the", "bai-bo"})
 
 
-@dataclass(frozen=True)
-class ClauseView:
-    """A passage with the tasks that it hands out; `clause` is None for tasks whose passage is missing."""
-
-    clause: Clause | None
-    tasks: tuple[TaskView, ...]
-
-
 def pages(key: str, catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
     """The page of one directive, and those of its tasks that have pages of their own."""
     directive = catalog.directives[key]
     url = addresses.directive(directive.id)
     told = view(catalog, directive, today)
+    clauses = clause_views(directive, told["views"])
+    cuts = cut(clauses)
+    first, *later = _parts(url, cuts)
     yield Page(
         url=url,
         family="van-ban",
         title=f"{name(directive)}: {directive.title}",
         description=description(catalog, directive),
-        article=render("directive.html", url, forms=forms(directive, url, render), **told),
+        article=render(
+            "directive.html",
+            url,
+            forms=forms(directive, url, render),
+            **told,
+            piece=first,
+            clauses=cuts[0],
+            later=tuple(task for page in cuts[1:] for clause in page for task in clause.tasks),
+        ),
         edit=directive.where.file,
         modified=directive.checked_on.isoformat(),
     )
-    for clause in told["clauses"]:
+    for part, shown in zip(later, cuts[1:], strict=True):
+        yield _later(directive, part, shown, render)
+    for clause in clauses:
         for task in clause.tasks:
             if task.apart:
                 yield from task_pages(directive, task, clause.clause, render)
+
+
+def _parts(url: str, cuts: tuple[tuple[ClauseView, ...], ...]) -> Iterator[Part[TaskView]]:
+    """Which of its tasks stand on which page."""
+    sizes = [sum(len(clause.tasks) for clause in page) for page in cuts]
+    last = 0
+    for number, size in enumerate(sizes, 1):
+        last += size
+        yield Part(url, number, len(cuts), last - size + 1, last, sum(sizes), ())
+
+
+def _later(directive: Directive, part: Part[TaskView], clauses: tuple[ClauseView, ...], render: Renderer) -> Page:
+    """`/van-ban/<năm>/<số>/trang-2/`: where the tasks of a directive with very many go on."""
+    return Page(
+        url=part.url,
+        family="van-ban-nhiem-vu",
+        title=part.titled(f"{name(directive)}: {directive.title}"),
+        description=f"{name(directive)}: nhiệm vụ thứ {part.first} đến {part.last} trên {part.total} và tình trạng.",
+        article=render(
+            "directive_part.html", part.url, directive=directive, name=name(directive), part=part, clauses=clauses
+        ),
+        edit=directive.where.file,
+        modified=directive.checked_on.isoformat(),
+    )
 
 
 def forms(directive: Directive, url: str, render: Renderer) -> tuple[tuple[str, str], ...]:
@@ -118,10 +148,12 @@ def view(catalog: Catalog, directive: Directive, today: date) -> dict[str, Any]:
         "facts_on": directive.facts_on,
         "live": live_totals(rows),
         "proof": proof.proof(rows),
+        "behind": {status.value: f"#tinh-trang-{status.value}" for status in Status},
+        "places": behind.places(views, rows),
         "clarity": clarity(views),
         "drifted": drifted(views),
         "periods": open_periods(rows),
-        "clauses": clause_views(directive, views),
+        "views": views,
         "charts": charts(directive, views, rows, today),
         "chain": chain_view(catalog, directive),
         "followers": followers,
@@ -136,14 +168,6 @@ def description(catalog: Catalog, directive: Directive) -> str:
     by = f" của {issuer.name}" if issuer else ""
     tasks = f" {len(directive.tasks)} nhiệm vụ và tiến độ." if directive.tasks else ""
     return f"{name(directive)} ngày {day(directive.issued_on)}{by}: {directive.title}.{tasks}"
-
-
-def clause_views(directive: Directive, views: tuple[TaskView, ...]) -> tuple[ClauseView, ...]:
-    """Passages in the order of the document, each with its tasks; tasks of no passage last."""
-    known = {clause.id for clause in directive.clauses}
-    found = [ClauseView(c, tuple(t for t in views if t.task.clause == c.id)) for c in directive.clauses]
-    rest = tuple(t for t in views if t.task.clause not in known)
-    return (*found, ClauseView(None, rest)) if rest else tuple(found)
 
 
 def _followers(catalog: Catalog, directive: Directive) -> Iterator[tuple[Directive, DirectiveRelation]]:

@@ -10,7 +10,7 @@ from generator import addresses, bpmn
 from generator.artifact import Artifact, Page
 from generator.catalog import Catalog, is_repealed
 from generator.model import Contact, LegalText, Procedure, Unit
-from generator.pages import posting, procedure_offers, procedure_papers, procedure_summary
+from generator.pages import posting, procedure_changes, procedure_offers, procedure_papers, procedure_summary
 from generator.pages.english import procedure as english
 from generator.pages.environment import Renderer, heading
 from generator.pages.following import following
@@ -30,6 +30,7 @@ HEADINGS: Final = (
     ("tra-lai", "Vì sao hồ sơ bị trả lại"),
     ("can-cu", "Căn cứ pháp lý"),
     ("truoc-sau", "Thủ tục trước và sau"),
+    ("thay-doi", "Nhiệm vụ, phương án thay đổi thủ tục"),
     ("phan-anh", "Phản ánh, kiến nghị"),
     ("nguon", "Nguồn và ngày kiểm tra"),
 )
@@ -87,7 +88,7 @@ def view(catalog: Catalog, procedure: Procedure, today: date, setting: Setting) 
         "qr": posting.code(setting.address, addresses.procedure(procedure.code)),
         "contacts": contacts(catalog, procedure),
         "following": following(catalog, procedure, today),
-        "tasks": catalog.tasks_on.get(procedure.code, ()),
+        "changes": procedure_changes.changes(catalog, procedure, today),
         "replaces": catalog.replaces.get(procedure.code, ()),
         "repealed": is_repealed(procedure, today),
         "ended_by": _ended_by(procedure),

@@ -5,14 +5,16 @@ A self-report, an announcement that something was done, and the final product ar
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from generator.pages.works import Row
 from generator.schema import tables
 
-ANNOUNCED: Final = "thong-bao"
+RANK_ANNOUNCED: Final = "thong-bao"
+ANNOUNCED: Final = "chi-thong-bao"
+CONFIRMED: Final = "da-xac-nhan"
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,7 @@ class Proof:
     @property
     def announced(self) -> int:
         """Works of which nothing is known but an announcement."""
-        return dict(self.ranks).get(ANNOUNCED, 0)
+        return dict(self.ranks).get(RANK_ANNOUNCED, 0)
 
 
 def proof(rows: Iterable[Row]) -> Proof:
@@ -39,6 +41,20 @@ def proof(rows: Iterable[Row]) -> Proof:
     return Proof(
         done=len(done),
         ranks=tuple((rank, ranks.count(rank)) for rank in labels if rank in ranks),
-        confirmed=sum(report.confirmed_on is not None for report in proofs),
+        confirmed=sum(map(is_confirmed, done)),
         illustrative=any(row.illustrative for row in done),
     )
+
+
+def is_announced(row: Row) -> bool:
+    """Whether the work is done, and nothing says so but an announcement."""
+    return row.progress.proof is not None and row.progress.proof.evidence_rank == RANK_ANNOUNCED
+
+
+def is_confirmed(row: Row) -> bool:
+    """Whether the work is done, and the assigner agrees."""
+    return row.progress.proof is not None and row.progress.proof.confirmed_on is not None
+
+
+KINDS: Final[Mapping[str, Callable[[Row], bool]]] = {ANNOUNCED: is_announced, CONFIRMED: is_confirmed}
+"""The numbers of proof that lead to a list, by its name."""

@@ -11,7 +11,7 @@ from typing import Any, Final
 from generator import addresses, savings
 from generator.artifact import Page
 from generator.catalog import Catalog
-from generator.model import Cost, Review, Target
+from generator.model import Change, Cost, Review, Target
 from generator.pages.environment import Renderer
 from generator.pages.listing import by_name
 from generator.savings import LABELS, Cut, State
@@ -238,7 +238,7 @@ def review_view(review: Review, today: date) -> dict[str, Any]:
         "review": review,
         "headings": dict(PAGE_HEADINGS),
         "standing": Standing(review, savings.state(review, today)),
-        "changes": [(change, change_line(change.measure, change.counting, change.before, change.after)) for change in review.changes],
+        "changes": [(change, change_line(change)) for change in review.changes],
         "methods": [
             (
                 label("review_costs", "method", method),
@@ -252,8 +252,14 @@ def review_view(review: Review, today: date) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def change_line(measure: str, counting: str, before: Decimal | None, after: Decimal | None) -> str:
+def change_lines(review: Review) -> tuple[str, ...]:
+    """The numbers of every change that has any."""
+    return tuple(line for change in review.changes if (line := change_line(change)))
+
+
+def change_line(change: Change) -> str:
     """The numbers of one change; "" when it is told in words only."""
+    measure, counting, before, after = change.measure, change.counting, change.before, change.after
     if before is None and after is None:
         return ""
     if before is None or after is None:

@@ -23,6 +23,7 @@ from generator.pages import scorecard_numbers as numbers
 from generator.pages.environment import Renderer
 from generator.pages.indicators import Settled, period, shown
 from generator.pages.listing import by_name
+from generator.pages.live_totals import live_totals
 from generator.progress import LABELS, Rate, Status
 from generator.schema import label
 from generator.wording import order
@@ -41,7 +42,9 @@ HEADINGS: Final = (
     ("to-cong-tac", "Tổ công tác"),
 )
 SHOWN: Final = 40
-"""So many rows stand in one list; the page of the unit has them all."""
+"""So many rows stand in one table; the page of the unit has them all."""
+LISTED: Final = 150
+"""So many lines stand in one list."""
 SETTLES: Final = frozenset({"tham-quyen", "thuc-hien"})
 NOT_COMPARED: Final = frozenset({GROUP, "chuc-danh"})
 
@@ -111,7 +114,7 @@ def view(catalog: Catalog, unit: Unit, today: date) -> dict[str, Any]:
     supporting = works.rows(_supported(catalog, unit), today)
     mine = _settled(catalog, unit, today)
     proposals = reviews.standings(catalog.reviews_of.get(unit.id, ()), today)
-    late = numbers.delay(current)
+    late, silence = numbers.delay(current), numbers.silence(current)
     summary = works.summary(rows)
     return {
         "unit": unit,
@@ -121,17 +124,20 @@ def view(catalog: Catalog, unit: Unit, today: date) -> dict[str, Any]:
         "enough": numbers.is_enough(summary.rate),
         "listings": tuple(_listings(current)),
         "delay": late,
-        "late": late.rows[:SHOWN],
+        "late": late.rows[:LISTED],
+        "live": _live(current, late, silence),
+        "behind": {status.value: f"#viec-{status.value}" for status in Status},
         "days_late": numbers.days_late,
         "drifted": numbers.drifted(current),
-        "silence": numbers.silence(current),
-        "shown_rows": SHOWN,
+        "silence": silence,
+        "shown_rows": LISTED,
         "supporting": works.summary(supporting),
         "quarters": numbers.quarters(current, today),
         "is_enough": numbers.is_enough,
         "held": _held(catalog, unit),
         "mine": mine,
         "lacking": by_name((p for p in mine if p.gaps), lambda p: p.title),
+        "whole": by_name((p for p in mine if not p.gaps), lambda p: p.title),
         "proposals": proposals,
         "effective": sum(p.state == "co-hieu-luc" for p in proposals),
         "dossiers": _dossiers(catalog, unit),
@@ -144,6 +150,11 @@ def view(catalog: Catalog, unit: Unit, today: date) -> dict[str, Any]:
         "shown": shown,
         "moved": phrases.moved,
     }
+
+
+def _live(rows: tuple[works.Row, ...], late: numbers.Delay, silence: numbers.Silence) -> str:
+    """What the script needs to count for today, delay and silence with it."""
+    return live_totals(rows, late=late.settled, heard=silence.heard, least=numbers.ENOUGH)
 
 
 def _listings(rows: tuple[works.Row, ...]) -> Iterator[Listing]:

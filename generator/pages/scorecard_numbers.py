@@ -6,7 +6,8 @@ would make units look far better or worse than they are.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median
@@ -28,11 +29,25 @@ SHOWN_QUARTERS: Final = 8
 
 @dataclass(frozen=True)
 class Delay:
-    """How late the late ones are: rows done late on a known day, and those overdue; `unknown` were late by an unknown time."""
+    """How late the late ones are: rows done late on a known day, and those overdue; `unknown` were late by an unknown time.
+
+    Lists that were chosen by status count too: this is the mean of what is late, and no share of all work.
+    """
 
     days: int
     rows: tuple[Row, ...]
-    unknown: int
+    unknown: tuple[Row, ...]
+
+    @property
+    def selective(self) -> int:
+        """How many of the rows stand in lists that were chosen by status."""
+        return sum(row.work.directive.selective for row in self.rows)
+
+    @property
+    def settled(self) -> tuple[int, int]:
+        """(days, rows) of what was done late: these no longer grow."""
+        found = [days for row in self.rows if row.progress.proof and (days := days_late(row)) is not None]
+        return sum(found), len(found)
 
     @property
     def mean(self) -> float | None:
@@ -64,14 +79,18 @@ class Silence:
 
     rows: tuple[Row, ...]
     of: int
+    heard: Mapping[str, int]
+    """How much open work was heard of last on which day."""
 
 
 @dataclass(frozen=True)
 class Quarter:
     """The work that was due in a quarter, and how much of it was done in time."""
 
+    key: str
     name: str
     rate: Rate
+    rows: tuple[Row, ...]
 
 
 def is_enough(rate: Rate) -> bool:
@@ -82,15 +101,15 @@ def is_enough(rate: Rate) -> bool:
 def delay(rows: Iterable[Row]) -> Delay:
     """Days past the last day, over work done late and work overdue."""
     late: list[tuple[Row, int]] = []
-    unknown = 0
+    unknown: list[Row] = []
     for row in rows:
         days = days_late(row)
         if days is not None:
             late.append((row, days))
         elif row.progress.status is Status.DONE_LATE:
-            unknown += 1
+            unknown.append(row)
     late.sort(key=lambda pair: -pair[1])
-    return Delay(sum(days for _, days in late), tuple(row for row, _ in late), unknown)
+    return Delay(sum(days for _, days in late), tuple(row for row, _ in late), tuple(unknown))
 
 
 def days_late(row: Row) -> int | None:
@@ -114,10 +133,11 @@ def drifted(rows: Iterable[Row]) -> Drifted:
 def silence(rows: Iterable[Row]) -> Silence:
     """Open work without news; what was given less than thirty days ago is not silent yet."""
     open_rows = tuple(row for row in rows if row.progress.status in OPEN)
-    return Silence(tuple(row for row in open_rows if row.progress.on - _heard_on(row) > SILENT), len(open_rows))
+    silent = tuple(row for row in open_rows if row.progress.on - heard_on(row) > SILENT)
+    return Silence(silent, len(open_rows), Counter(heard_on(row).isoformat() for row in open_rows))
 
 
-def _heard_on(row: Row) -> date:
+def heard_on(row: Row) -> date:
     """The day of the newest news, or on which the work was given."""
     given = row.work.since or row.work.directive.issued_on
     last = row.progress.last_report
@@ -133,7 +153,12 @@ def quarters(rows: Iterable[Row], today: date) -> tuple[Quarter, ...]:
             found.setdefault(_quarter(due), []).append(row)
     last = _quarter(today)
     return tuple(
-        Quarter(f"Quý {QUARTERS[at % 4]}/{at // 4}", on_time_rate(row.progress for row in found.get(at, ())))
+        Quarter(
+            f"quy-{at // 4}-{at % 4 + 1}",
+            f"Quý {QUARTERS[at % 4]}/{at // 4}",
+            on_time_rate(row.progress for row in found.get(at, ())),
+            tuple(sorted(found.get(at, ()), key=lambda row: row.progress.due or today)),
+        )
         for at in range(last - SHOWN_QUARTERS + 1, last + 1)
     )
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from generator import addresses
 from generator.artifact import Page
-from generator.pages import works
+from generator.pages import proof, works
 from generator.pages.environment import Renderer
 from generator.pages.listing import Card, Section, parts
 from generator.pages.work_facts import OPEN
@@ -20,6 +20,7 @@ PART: Final = 150
 """So many rows stand on one page of a list."""
 WEEK: Final = "tuan-nay"
 MONTH: Final = "thang-nay"
+YEAR: Final = "nam-"
 MEANINGS: Final = {
     Status.OVERDUE: "Đã qua thời hạn mà chưa có tin hoàn thành. Quá hạn lâu nhất đứng trước.",
     Status.SOON: "Còn không quá 7 ngày là hết hạn.",
@@ -36,6 +37,18 @@ MEANINGS: Final = {
 }
 
 
+PROVED: Final = {
+    proof.ANNOUNCED: (
+        "Hoàn thành, chỉ có thông báo",
+        "Nguồn chỉ thông báo là đã xong, chưa có kế hoạch, sản phẩm nào kèm theo.",
+    ),
+    proof.CONFIRMED: (
+        "Hoàn thành, cơ quan giao việc đã xác nhận",
+        "Đơn vị báo cáo đã xong và cơ quan giao việc xác nhận.",
+    ),
+}
+
+
 @dataclass(frozen=True)
 class TaskList:
     """A list of tasks with an address of its own."""
@@ -49,6 +62,15 @@ class TaskList:
     def url(self) -> str:
         """Where it begins."""
         return addresses.task_list(self.key)
+
+    @property
+    def query(self) -> str:
+        """The same as a choice of the filters of the board, which count for today; "" where these have no such choice."""
+        if self.key in (WEEK, MONTH):
+            return f"?han={self.key}"
+        if self.key.startswith(YEAR):
+            return f"?nam={self.key.removeprefix(YEAR)}"
+        return f"?tinh-trang={self.key}" if self.key in set(Status) else ""
 
     @property
     def works(self) -> int:
@@ -68,6 +90,12 @@ class Lists:
     by_status: tuple[TaskList, ...]
     near: tuple[TaskList, ...]
     years: tuple[TaskList, ...]
+    proved: tuple[TaskList, ...]
+
+    @property
+    def every(self) -> tuple[TaskList, ...]:
+        """All of them, in the order of the board."""
+        return (*self.by_status, *self.near, *self.years, *self.proved)
 
 
 def lists(groups: tuple[works.Group, ...], today: date) -> Lists:
@@ -76,7 +104,15 @@ def lists(groups: tuple[works.Group, ...], today: date) -> Lists:
         by_status=tuple(_of_status(status, groups) for status in Status),
         near=(week(groups, today), month(groups, today)),
         years=tuple(_years(groups)),
+        proved=tuple(_proved(tuple(row for group in groups for row in group.rows))),
     )
+
+
+def _proved(rows: tuple[works.Row, ...]) -> Iterator[TaskList]:
+    """What completed work rests on: the numbers of the board that are no status; they part the rows of a group."""
+    for key, holds in proof.KINDS.items():
+        title, meaning = PROVED[key]
+        yield TaskList(key, title, meaning, works.grouped(filter(holds, rows)))
 
 
 def _of_status(status: Status, groups: Iterable[works.Group]) -> TaskList:
@@ -116,7 +152,7 @@ def _years(groups: Iterable[works.Group]) -> Iterator[TaskList]:
         if group.due and group.mark.status is not Status.PASSED:
             by_year.setdefault(group.due.year, []).append(group)
     for year, found in sorted(by_year.items(), reverse=True):
-        yield TaskList(f"nam-{year}", f"Hạn trong năm {year}", f"Mọi việc có hạn trong năm {year}.", tuple(found))
+        yield TaskList(f"{YEAR}{year}", f"Hạn trong năm {year}", f"Mọi việc có hạn trong năm {year}.", tuple(found))
 
 
 def list_pages(found: TaskList, others: tuple[Card, ...], render: Renderer) -> Iterator[Page]:

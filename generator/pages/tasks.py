@@ -56,8 +56,8 @@ def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page | Ar
         description="Mọi nhiệm vụ cải cách được giao: việc nào quá hạn, sắp đến hạn, đã xong. Đơn vị nào chủ trì.",
         article=render("tasks.html", addresses.TASKS, **view(rows, lists, totals, periods)),
     )
-    others = tuple(found.card for found in (*lists.by_status, *lists.near, *lists.years) if found.groups)
-    for found in (*lists.by_status, *lists.near, *lists.years):
+    others = tuple(found.card for found in lists.every if found.groups)
+    for found in lists.every:
         yield from task_lists.list_pages(found, others, render)
     yield from task_periods.pages(periods, render)
     yield from task_units.pages(totals, render)
@@ -80,6 +80,10 @@ def view(
         "summary": summary,
         "live": live_totals(rows),
         "proof": proof.proof(rows),
+        "behind": {
+            found.key: addresses.relative(addresses.TASKS, found.url) for found in (*lists.by_status, *lists.proved)
+        },
+        "places": {},
         "facts_on": None,
         "sections": tuple(_sections(lists, summary)),
         "ways": tuple(ways(lists, task_periods.card(periods))),

@@ -10,7 +10,7 @@ from generator import addresses
 from generator.artifact import Page
 from generator.catalog import GROUP, Catalog, is_valid
 from generator.model import Unit
-from generator.pages import posting, scorecard, units, works
+from generator.pages import posting, reviews, scorecard, units, works
 from generator.pages.environment import Renderer
 from generator.pages.listing import PART, Part, by_name
 from generator.pages.unit_lists import Lists, lists_of
@@ -24,10 +24,13 @@ HEADINGS: Final = (
     ("quy-trinh", "Thời gian giữ hồ sơ"),
     ("nhiem-vu", "Nhiệm vụ chủ trì"),
     ("phoi-hop", "Nhiệm vụ phối hợp"),
+    ("phuong-an", "Phương án đơn giản hóa"),
+    ("to-cong-tac", "Tổ công tác"),
     ("chi-dao", "Văn bản chỉ đạo đã ban hành"),
     ("noi-tiep-nhan", "Nơi tiếp nhận hồ sơ"),
     ("nguon", "Nguồn và ngày kiểm tra"),
 )
+SHOWN_PROPOSALS: Final = 100
 FACELESS: Final = frozenset({GROUP, "chuc-danh"})
 FACTS: Final = ("parent", "area", "head_name", "address", "phone", "email", "website", "valid_from", "valid_to")
 
@@ -84,6 +87,9 @@ def view(catalog: Catalog, unit: Unit, lists: Lists, part: Part[Any], today: dat
         "led": lists.led[cut],
         "summary": works.summary(works.rows(catalog.works_of.get(unit.id, ()), today)),
         "supported": lists.supported[cut],
+        "proposals": reviews.standings(catalog.reviews_of.get(unit.id, ()), today),
+        "shown_proposals": SHOWN_PROPOSALS,
+        "working_groups": by_name(catalog.groups_of.get(unit.id, ()), lambda g: g.title),
         "issued": lists.issued[cut],
         "points": points,
         "lacks": _lacks(lists, points),

@@ -152,6 +152,11 @@ class Group:
         return self.rows[0].days_left
 
     @property
+    def selective(self) -> bool:
+        """Whether the on-time rate would count it, were its list not chosen by status."""
+        return self.directive.selective and self.mark.status in COUNTED
+
+    @property
     def due(self) -> date | None:
         """The last day in time, which is one for all its rows."""
         return self.rows[0].progress.due
@@ -209,6 +214,11 @@ class Summary:
     def overdue(self) -> int:
         """Works overdue and not done."""
         return self.of(Status.OVERDUE)
+
+    @property
+    def rated(self) -> tuple[Count, ...]:
+        """What the on-time rate is counted from, by status; the parts of lists chosen by status are in it still."""
+        return tuple(count for count in self.counts if count.mark.status in COUNTED)
 
     @property
     def left_out(self) -> tuple[Count, ...]:

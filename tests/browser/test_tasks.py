@@ -70,6 +70,61 @@ def test_totals_of_what_is_overdue_are_those_of_today(browser: Browser, address:
         assert " ".join(box.locator("[data-so=ty-le]").inner_text().split()) == "3/9 (33,3%)"
 
 
+def told(visit: Visit, place: str) -> str:
+    return " ".join(visit.page.locator(place).inner_text().split())
+
+
+def test_every_status_of_a_box_is_that_of_today(browser: Browser, address: str) -> None:
+    with visitor(browser, address, 2027, 1, 2, 9, 0) as visit:
+        visit.go("nhiem-vu/")
+        # of 23/11: 3 overdue, 1 near, 2 in time; t01 (29/11) and t03 (31/12) are over, 07/CT-UBND (30/6/2027) is not
+        assert told(visit, "[data-dem=qua-han] dd") == "5/19 phần việc (26,3%)"
+        expect(visit.page.locator("[data-dem=sap-den-han]")).to_be_hidden()
+        assert told(visit, "[data-dem=trong-han] dd") == "1/19 phần việc (5,3%)"
+        assert told(visit, "[data-dem=chua-bao-cao] dd") == "5/19 phần việc (26,3%), thuộc 3 nhiệm vụ"
+        assert "10 phần việc (đang thực hiện, trong hạn 1; chưa có báo cáo 5;" in told(visit, "[data-ngoai]")
+        widths = visit.page.locator(".tt-bar rect").evaluate_all(
+            "all => all.map((e) => Number(e.getAttribute('width')))"
+        )
+        assert widths == [5, 1, 5, 1, 1, 1, 1, 1, 3]
+        visit.page.locator("[data-dem=qua-han] dd a").click()  # the list as it is today, and not that of the page's day
+        expect(visit.page.locator("#tt-loc tbody tr")).to_have_count(5)
+
+
+def test_a_status_that_had_no_work_gets_a_row(browser: Browser, address: str) -> None:
+    with visitor(browser, address, 2027, 6, 25, 9, 0) as visit:
+        visit.go("van-ban/2026/07-ct-ubnd/")
+        assert told(visit, "[data-dem=sap-den-han]") == "Sắp đến hạn 1/1 nhiệm vụ (100%)"
+        expect(visit.page.locator("[data-dem=trong-han]")).to_be_hidden()
+
+
+def test_a_card_counts_delay_and_silence_to_today(browser: Browser, address: str) -> None:
+    with visitor(browser, address, 2027, 1, 2, 9, 0) as visit:
+        visit.go("co-quan/so-ha-tang-an-lac/dieu-hanh/")
+        # done 171 days late (30/9/2024 → 20/3/2025); overdue since 31/10/2026, which is 63 days
+        assert told(visit, "[data-so=cham]") == "234 ngày ÷ 2 việc = 117,0 ngày"
+        assert told(visit, "[data-so=qua-han]") == "1/3 việc"
+        assert "0/2 việc đã đến hạn; dưới 5 việc nên không tính tỷ lệ" in told(visit, "[data-so=ty-le]")
+        visit.go("co-quan/xa-suoi-trong/dieu-hanh/")
+        # of 23/11 07/CT-UBND was three weeks old; t03 and t06 were given on 15/01 and nobody has told of them
+        assert told(visit, "[data-so=im-lang]") == "3/3 việc đang mở"
+        expect(visit.page.locator("[data-muc=trong-han] tr").filter(has_text="Mua bàn ghế")).to_contain_text(
+            "quá hạn 2 ngày nay: Quá hạn, chưa hoàn thành"
+        )
+    with visitor(browser, address, 2026, 11, 23, 9, 0) as visit:
+        visit.go("co-quan/xa-suoi-trong/dieu-hanh/")
+        assert told(visit, "[data-so=im-lang]") == "2/3 việc đang mở"
+        expect(visit.page.locator("body")).not_to_contain_text("nay: Quá hạn")
+
+
+def test_an_old_list_leads_to_that_of_today(browser: Browser, address: str) -> None:
+    with visitor(browser, address, 2027, 1, 2, 9, 0) as visit:
+        page = visit.go("nhiem-vu/qua-han/")
+        assert page.locator(".tt-works tbody tr").count() == 3
+        page.get_by_role("link", name="Xem danh sách tính cho hôm nay").click()
+        expect(page.locator("#tt-loc tbody tr")).to_have_count(5)
+
+
 def test_what_has_time_comes_near_and_then_is_late(browser: Browser, address: str) -> None:
     for day, words in (
         (20, "Đang thực hiện, trong hạn"),

@@ -6,6 +6,8 @@ from decimal import Decimal
 import pytest
 
 from generator.catalog import Catalog
+from generator.issue import Where
+from generator.model import Change
 from generator.pages import reviews
 from generator.pages.environment import Renderer
 from generator.savings import Cut
@@ -13,6 +15,7 @@ from generator.setting import Setting
 from tests.conftest import ROOT, TODAY
 from tests.pages.reading import pages_of, parse, section, text
 
+HERE = Where("r.yaml", 1, 1, {})
 SETTING = Setting(str(ROOT / "tests" / "sample"))
 
 
@@ -90,7 +93,7 @@ def test_a_proposal_tells_before_and_after(proposal: str) -> None:
 )
 def test_a_change_in_words(before: str | None, after: str | None, expected: str) -> None:
     first, last = (Decimal(text) if text else None for text in (before, after))
-    assert reviews.change_line("buoc", "", first, last) == expected
+    assert reviews.change_line(Change(HERE, 1, "buoc", first, last)) == expected
 
 
 def test_days_that_the_source_does_not_count_are_told_so() -> None:

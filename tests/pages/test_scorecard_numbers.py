@@ -45,9 +45,16 @@ UNKNOWN = row(date(2026, 6, 30), done(date(2026, 9, 1), None, "hoan-thanh-qua-ha
 
 def test_delay_is_over_what_is_late_by_a_known_time() -> None:
     found = delay([LATE, OVERDUE, IN_TIME, UNKNOWN])
-    assert (found.days, len(found.rows), found.unknown, found.mean) == (30, 2, 1, 15)
+    assert (found.days, len(found.rows), found.unknown, found.mean) == (30, 2, (UNKNOWN,), 15)
+    assert found.settled == (10, 1), "what is overdue goes on growing"
     assert found.rows == (OVERDUE, LATE), "the latest first"
     assert delay([IN_TIME]).mean is None
+
+
+def test_delay_takes_lists_chosen_by_status_and_tells_how_many() -> None:
+    chosen = row(date(2026, 11, 13), selective=True)  # 10 days
+    found = delay([OVERDUE, chosen])
+    assert (found.days, len(found.rows), found.mean, found.selective) == (30, 2, 15, 1)
 
 
 def test_drift_counts_moves_and_days() -> None:
@@ -70,6 +77,7 @@ def test_drift_counts_moves_and_days() -> None:
 )
 def test_silence_is_more_than_thirty_days(found: works.Row, silent: int, why: str) -> None:
     told = silence([found, IN_TIME])
+    assert sum(told.heard.values()) == 1
     assert (len(told.rows), told.of) == (silent, 1), why
 
 
@@ -78,6 +86,9 @@ def test_quarters_count_what_was_due_in_them() -> None:
     found = quarters([LATE, OVERDUE, IN_TIME, UNKNOWN, chosen], ON)
     assert [quarter.name for quarter in found][::7] == ["Quý I/2025", "Quý IV/2026"]
     assert [(q.rate.on_time, q.rate.counted) for q in found if q.rate.counted] == [(1, 3), (0, 1)]
+    last = found[-1]
+    assert (last.key, last.rows) == ("quy-2026-4", (OVERDUE,))
+    assert all(len(quarter.rows) == quarter.rate.counted for quarter in found)
 
 
 def test_no_rate_from_fewer_than_five() -> None:
