@@ -5,7 +5,8 @@ import { slip, typed } from "./keys.js";
 
 const MOST = 24; // words that are looked at; a slot is one bit of a mask
 const [KEYS, PREFIX, LONGER, SLIP] = [0.97, 0.85, 0.5, 0.8];
-const [FEW, LONGEST] = [6, 60];
+const FEW = 6;
+const LONGEST = [0, 10, 25, 60]; // by how many letters are typed: one begins most words of most titles
 
 /** Tokens of a query; those outside the vocabulary are read as keystrokes, or cut in two. */
 export function tokensOf(text, catalogue) {
@@ -56,7 +57,7 @@ function optionsOf(token, last, catalogue) {
       if (other && other !== id && name.startsWith(token.syllable)) longer.push([other, id === undefined ? PREFIX : LONGER]);
     });
     longer.sort((a, b) => catalogue.spread[b[0]] - catalogue.spread[a[0]]);
-    options.push(...longer.slice(0, LONGEST));
+    options.push(...longer.slice(0, LONGEST[token.syllable.length] ?? LONGEST[3]));
   }
   return options.length || /\d/.test(token.syllable) ? options : slips(token.syllable, catalogue);
 }

@@ -19,8 +19,14 @@ export class Ranking {
     this.pairBest = new Float32Array(texts);
     this.pairStamp = new Int32Array(texts).fill(-1);
     this.next = new Float32Array(catalogue.names.length);
-    this.touched = [];
     this.turn = 0;
+    this.found = { text: new Float32Array(texts), row: new Float32Array(catalogue.rows), pairs: new Uint8Array(texts) };
+  }
+
+  /** Empty scores of texts and rows for a new query, and how many pairs each text holds. */
+  cleared() {
+    for (const scores of Object.values(this.found)) scores.fill(0);
+    return this.found;
   }
 
   run(slots) {

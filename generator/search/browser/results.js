@@ -7,7 +7,8 @@ const [REPEALED, INTERNAL, LOCAL, ABROAD, DISTRICT] = [1, 2, 4, 64, 128];
 const [PROCEDURE, ALIAS, UNIT, SECTOR] = ["thu-tuc", "ten-khac", "co-quan", "linh-vuc"];
 const SINK = [[REPEALED, "repealed"], [INTERNAL, "internal"], [LOCAL, "local"], [ABROAD, "abroad"], [DISTRICT, "district"]];
 const SINKING = SINK.reduce((mask, [flag]) => mask | flag, 0);
-const [READINGS, EXACT, WHOLE] = [5, 2, 0.95]; // WHOLE: a unit of which nine tenths were said
+const [READINGS, EXACT, WHOLE, LIKE] = [5, 2, 0.95, 0.4]; // WHOLE: a unit of which nine tenths were said; LIKE: no less has a title typed whole
+const FAR = 0.2; // of the best: what lies below has a word in common and is no answer
 
 /** The readings of a query: as typed, then with everyday words put into legal ones. */
 export function readings(query, catalogue, lexicon) {
@@ -50,9 +51,7 @@ function replaced(tokens, meanings, n, catalogue) {
 /** Scores of texts and, for procedures, of rows; the best of all readings. */
 export function scored(query, catalogue, lexicon, ranking, typing) {
   const { tokens, meanings, readings: all } = readings(query, catalogue, lexicon);
-  const text = new Float32Array(catalogue.texts);
-  const row = new Float32Array(catalogue.rows);
-  const pairs = new Uint8Array(catalogue.texts);
+  const { text, row, pairs } = ranking.cleared();
   all.forEach((reading) => {
     if (!reading.tokens.length) return;
     const slots = slotsOf(reading.tokens, lexicon.weights(reading.tokens), catalogue, { last: typing && reading.typed });
@@ -65,17 +64,31 @@ export function scored(query, catalogue, lexicon, ranking, typing) {
 }
 
 function gather(catalogue, ranking, worth, text, row, pairs) {
-  const { column } = catalogue;
-  for (let n = 0; n < catalogue.texts; n++) {
-    if (!ranking.sum[n]) continue;
-    text[n] = Math.max(text[n], worth * ranking.score(n));
-    pairs[n] = Math.max(pairs[n], ranking.paired[n]);
+  const { sum, paired } = ranking;
+  const { firstRow, texts } = catalogue;
+  const titles = firstRow.length - 1;
+  for (let n = 0; n < texts; n++) {
+    if (!sum[n]) continue;
+    const score = worth * ranking.score(n);
+    if (score > text[n]) text[n] = score;
+    if (paired[n] > pairs[n]) pairs[n] = paired[n];
+    if (n < titles) for (let k = firstRow[n]; k < firstRow[n + 1]; k++) if (score > row[k]) row[k] = score;
   }
   const units = saidIn(catalogue, ranking, UNIT, TUNING.unitSaid);
   const sectors = saidIn(catalogue, ranking, SECTOR, 0.95);
+  if (units.size || sectors.size) ofOffices(catalogue, ranking, worth, row, units, sectors);
+  const [first, end] = catalogue.kindStart[ALIAS] ?? [0, 0];
+  for (let n = first; n < end; n++) {
+    const owner = catalogue.aliasOf[n - first];
+    row[owner] = Math.max(row[owner], worth * ranking.score(n));
+  }
+}
+
+/** The words of a query that name a unit or a sector count for its procedures. */
+function ofOffices(catalogue, ranking, worth, row, units, sectors) {
+  const { column, textOfRow } = catalogue;
   const sets = units.size ? catalogue.unitSets.map((set) => bestOf(set, units, ranking)) : [];
   const publishers = units.size ? catalogue.publishers.map((unit) => bestOf([unit], units, ranking)) : [];
-  const { textOfRow } = catalogue;
   for (let n = 0; n < catalogue.rows; n++) {
     const title = textOfRow[n];
     let more = 0;
@@ -87,18 +100,11 @@ function gather(catalogue, ranking, worth, text, row, pairs) {
         if (part >= WHOLE) whole = TUNING.unitWhole;
       }
     }
-    if (sectors.size) {
-      const sector = sectors.get(column.sector[n]);
-      if (sector) more += TUNING.sector * ranking.worth(sector[0] & ~ranking.mask[title]);
-    }
+    const sector = sectors.get(column.sector[n]);
+    if (sector) more += TUNING.sector * ranking.worth(sector[0] & ~ranking.mask[title]);
     if (!ranking.sum[title] && !more) continue;
     const score = worth * whole * ranking.score(title, more);
     if (score > row[n]) row[n] = score;
-  }
-  const [first, end] = catalogue.kindStart[ALIAS] ?? [0, 0];
-  for (let n = first; n < end; n++) {
-    const owner = catalogue.aliasOf[n - first];
-    row[owner] = Math.max(row[owner], worth * ranking.score(n));
   }
 }
 
@@ -141,14 +147,16 @@ function exact(tokens, catalogue, text, row) {
   const start = bare(ids, 0);
   const size = ids.length - start;
   if (!size) return;
-  for (let n = 0; n < catalogue.texts; n++) {
-    const more = catalogue.from[n + 1] - catalogue.from[n] - size;
-    if (!text[n] || (more && more !== 2)) continue;
-    const from = bare(catalogue.syllableAt, catalogue.from[n]);
-    if (catalogue.from[n + 1] - from !== size) continue;
-    if (!ids.slice(start).every((id, k) => id === catalogue.syllableAt[from + k])) continue;
+  const { from, syllableAt, firstRow, texts } = catalogue;
+  for (let n = 0; n < texts; n++) {
+    if (text[n] < LIKE) continue;
+    const first = bare(syllableAt, from[n]);
+    if (from[n + 1] - first !== size) continue;
+    let same = 0;
+    while (same < size && ids[start + same] === syllableAt[first + same]) same++;
+    if (same < size) continue;
     text[n] = EXACT;
-    for (let k = catalogue.firstRow[n]; k < catalogue.firstRow[n + 1]; k++) row[k] = EXACT;
+    for (let k = firstRow[n]; k < firstRow[n + 1]; k++) row[k] = EXACT;
   }
 }
 
@@ -166,10 +174,14 @@ export const insideSunk = (catalogue, n, score) => (catalogue.column.flags[n] & 
 /** Procedures in order, those of one title as one entry with its places. */
 export function procedures(found, catalogue, limit, push = sunk) {
   const best = new Float32Array(catalogue.firstRow.length);
-  for (let n = 0; n < catalogue.rows; n++) {
-    if (!found.row[n]) continue;
+  const { row, fits } = found;
+  let most = 0;
+  for (let n = 0; n < row.length; n++) if (row[n] > most) most = row[n];
+  const least = FAR * Math.min(1, most);
+  for (let n = 0; n < row.length; n++) {
+    if (row[n] <= least) continue;
     const title = catalogue.textOfRow[n];
-    const score = push(catalogue, n, found.row[n]) * (found.fits && found.row[n] < EXACT ? found.fits(title) : 1);
+    const score = push(catalogue, n, row[n]) * (fits && row[n] < EXACT ? fits(title) : 1);
     if (score > best[title]) best[title] = score;
   }
   return highest(best, limit).map((text) => {

@@ -14,6 +14,7 @@ export class List {
     this.node.setAttribute("aria-label", name);
     this.groups = [];
     this.options = [];
+    this.told = []; // what each option shows
     this.shown = [];
     this.at = -1;
   }
@@ -25,7 +26,7 @@ export class List {
     let used = 0;
     groups.forEach(({ label, options }, n) => {
       const group = (this.groups[n] ??= element("div", "tk-nhom", "group"));
-      group.setAttribute("aria-label", label);
+      if (group.ariaLabel !== label) group.setAttribute("aria-label", label);
       const nodes = options.map((option) => this.fill(used++, option));
       if (nodes.length !== group.childElementCount || nodes.some((node, k) => node !== group.children[k])) group.replaceChildren(...nodes);
       if (!group.isConnected) this.node.append(group);
@@ -36,11 +37,13 @@ export class List {
   fill(n, { title, marks = [], note = "", apart = "", href = "" }) {
     const node = (this.options[n] ??= this.option(n));
     const [name, second, third] = node.children;
-    mark(name, title, marks);
-    second.textContent = apart;
-    third.textContent = note;
-    if (href) node.href = href;
-    else node.removeAttribute("href");
+    const told = (this.told[n] ??= {});
+    // From key to key most options stay as they are: what is written again is laid out again.
+    const changed = (what, value) => told[what] !== value && ((told[what] = value), true);
+    if (changed("title", title) | changed("marks", String(marks))) mark(name, title, marks);
+    if (changed("apart", apart)) second.textContent = apart;
+    if (changed("note", note)) third.textContent = note;
+    if (changed("href", href)) href ? (node.href = href) : node.removeAttribute("href");
     node.setAttribute("aria-selected", "false");
     return node;
   }
