@@ -16,11 +16,13 @@ from zlib import crc32
 
 from generator.search.columns import varints
 from generator.search.entry import Entry
+from generator.search.folding import KEPT
 
 ROOM: Final = 256  # numbers of one bucket
 COMMON: Final = 4  # a pair in more than one of four procedures tells nothing and is left out
 RECORDS: Final = 6  # about so many records to a shard, so that a shard stays at two or three kilobytes
 STRETCHES: Final = 16
+KEY: Final = 16  # bits of a hash that tell pairs of a shard apart
 FEW: Final = 8  # up to one shard of so many is made again by looking for its pairs; more are cheaper all at once
 
 Records = Mapping[str, tuple[int, bytes]]
@@ -86,7 +88,7 @@ def _buckets(hashes: Iterable[int]) -> int:
 
 def _bits(records: int) -> int:
     """How many bits of a hash name its shard."""
-    return max(2, (records // RECORDS).bit_length())
+    return min(KEPT - KEY, max(2, (records // RECORDS).bit_length()))
 
 
 def _most(records: int) -> int:
@@ -102,7 +104,7 @@ def _touched(old: Records, new: Records, bits: int) -> set[int]:
         if was != now:
             before, after = _pairs(was), _pairs(now)
             changed = before ^ after if was and now and was[0] == now[0] else before | after
-            found.update(pair >> 32 - bits for pair in changed)
+            found.update(pair >> KEPT - bits for pair in changed)
     return found
 
 
@@ -122,14 +124,14 @@ def _all(records: Records, bits: int, most: int) -> list[bytes]:
     per_stretch = max(1, (1 << bits) // STRETCHES)
     for first in range(0, 1 << bits, per_stretch):
         found: defaultdict[int, list[int]] = defaultdict(list)
-        end = first + per_stretch << 32 - bits
+        end = first + per_stretch << KEPT - bits
         for index, (number, body) in enumerate(bodies):
             start = starts[index]
             starts[index] = stop = bisect_left(body, end, start)
             _drop(map(list.append, map(found.__getitem__, body[start:stop]), repeat(number)))
         parts: list[Part] = [{} for _ in range(per_stretch)]
         for pair in sorted(found):
-            parts[(pair >> 32 - bits) - first][pair] = found[pair]
+            parts[(pair >> KEPT - bits) - first][pair] = found[pair]
         files += [_file(part, bits, most) for part in parts]
     return files
 
@@ -141,7 +143,7 @@ def _drop(calls: Iterator[None]) -> None:
 
 def _held(shards: set[int], records: Records, bits: int) -> dict[int, Part]:
     """The pairs of some shards, found in every record."""
-    shift = 32 - bits
+    shift = KEPT - bits
     found: dict[int, defaultdict[int, list[int]]] = {shard: defaultdict(list) for shard in shards}
     bounds = [(pairs, shard << shift, shard + 1 << shift) for shard, pairs in sorted(found.items())]
     for number, body in records.values():
@@ -157,9 +159,9 @@ def _held(shards: set[int], records: Records, bits: int) -> dict[int, Part]:
 def _file(pairs: Part, bits: int, most: int) -> bytes:
     """For each pair: key after the one before, how many procedures (0: too many), their numbers as steps."""
     out: list[int] = []
-    shift, before = 16 - bits, 0
+    shift, before = KEPT - KEY - bits, 0
     for pair, docs in pairs.items():
-        key = pair >> shift & 0xFFFF
+        key = pair >> shift & (1 << KEY) - 1
         count = len(docs)
         if count == 1:
             out += (key - before, 1, docs[0])

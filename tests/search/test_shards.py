@@ -15,8 +15,8 @@ def many(count: int, body: str = "hồ sơ số {}") -> list[Entry]:
 
 
 def holding(entries: list[Entry], pairs: list[int]) -> list[Entry]:
-    """The entries with these hashes as their bodies."""
-    body = array("I", sorted(pairs)).tobytes()
+    """The entries with these hashes as their bodies, which keep the first 30 bits of each."""
+    body = array("I", sorted(pair >> 2 for pair in pairs)).tobytes()
     return [each._replace(body=body) for each in entries]
 
 
