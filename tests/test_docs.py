@@ -1,27 +1,19 @@
-"""The docs are tested: what exists is written down, what is written down exists, and the steps of the guides work."""
+"""The docs are tested: what exists is written down, and what is written down exists."""
 
 from __future__ import annotations
 
 import argparse
 import re
-import shutil
 import subprocess
 from collections.abc import Iterator
-from datetime import date
-from itertools import zip_longest
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 from generator import cli, csv_source, load, opendata, personal_data, rules, schema, source, tables, validate
-from generator.changes.compare import compare
-from generator.changes.sides import in_folder
-from generator.changes.telling import tell
-from generator.issue import Issue, Severity
 from generator.pages import procedure
 from generator.pages.families import FAMILIES
-from generator.pipeline import check
 from generator.progress import LABELS, SOON
 from tests import reference
 
@@ -29,18 +21,6 @@ ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 DEVELOPMENT = DOCS / "phat-trien"
 DECISIONS = DEVELOPMENT / "decisions"
-GUIDES = (
-    "them-thu-tuc",
-    "sua-muc-phi",
-    "bao-cao-nhiem-vu",
-    "them-don-vi",
-    "them-tu-thuong-dung",
-    "them-su-kien",
-    "them-ban-dich",
-    "sua-loi-nguoi-dan-bao",
-    "bai-bo-thu-tuc",
-)
-TODAY = date(2026, 11, 23)
 
 
 def text(path: Path) -> str:
@@ -200,53 +180,6 @@ def test_the_licence_of_the_data_is_the_one_that_the_package_names() -> None:
 def test_the_changelogs_have_a_place_for_the_next_change() -> None:
     assert "\n## Unreleased\n" in text(ROOT / "CHANGELOG.md")
     assert re.search(r"^## 20[0-9]{2}-[01][0-9]$", text(ROOT / "CHANGELOG-DATA.md"), re.MULTILINE)
-
-
-# Guides
-
-STEP = re.compile(
-    r"^(Tệp mới|Thêm vào cuối tệp|Trong tệp) `procedures/([^`]+)`[^\n]*:\n\n```yaml\n(.*?)```"
-    r"(?:\n\nthành:\n\n```yaml\n(.*?)```)?",
-    re.DOTALL | re.MULTILINE,
-)
-
-
-def test_the_steps_of_the_guides_work(tmp_path: Path) -> None:
-    records = tmp_path / "procedures"
-    shutil.copytree(ROOT / "procedures" / "danh-muc", records / "danh-muc")  # all that the guides refer to
-    touched: set[str] = set()
-    for guide in GUIDES:
-        page = text(DOCS / "dong-gop" / f"{guide}.md")
-        steps, base = list(STEP.finditer(page)), in_folder(records)
-        assert len(steps) + sum(bool(step[4]) for step in steps) == page.count("```yaml"), guide
-        for step, then in zip_longest(steps, steps[1:]):
-            how, below, block, after = step.groups("")
-            _follow(records / below, how, block, after)
-            touched.add((records / below).as_posix())
-            is_half = "rồi mới kiểm tra" in page[step.end() : then.start() if then else None]
-            assert bool(list(_errors(records, touched))) == is_half, f"{guide}: {how} {below}"
-        for promised in re.findall(r"^```text\n(.*?)^```", page, re.DOTALL | re.MULTILINE):
-            told = tell(compare(base, in_folder(records), TODAY), "text").splitlines()
-            assert set(promised.splitlines()) <= set(told), guide
-
-
-def _follow(path: Path, how: str, block: str, after: str) -> None:
-    if how == "Tệp mới":
-        assert not path.exists()
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(block, encoding="utf-8")
-    elif how == "Thêm vào cuối tệp":
-        path.write_text(text(path) + block, encoding="utf-8")
-    else:
-        assert text(path).count(block) == 1
-        path.write_text(text(path).replace(block, after), encoding="utf-8")
-
-
-def _errors(records: Path, files: set[str]) -> Iterator[Issue]:
-    """What forbids publishing in `files`; other records have their own test."""
-    for issue in check(records, TODAY).issues:
-        if issue.severity is Severity.ERROR and issue.place.file in files:
-            yield issue
 
 
 # The repository

@@ -99,7 +99,7 @@
     const list = document.getElementById("tt-danh-sach"), number = document.getElementById("tt-so-giay");
     const apply = () => {
       article.querySelectorAll("[data-kh]").forEach((item) => { item.hidden = !holds(item.dataset.kh, choice); });
-      article.querySelectorAll(".tt-summary ul").forEach(narrowAnswers);
+      article.querySelectorAll(".tt-summary ul:not(.tt-ways)").forEach(narrowAnswers);
       hideEmpty(article);
       article.classList.toggle("tt-da-chon", keys.some((key) => choice[key]));
       shown.textContent = named(data, choice).join(" · ");

@@ -339,6 +339,12 @@ def test_without_scripts_the_page_leads_to_the_words(plain: Visit) -> None:
     expect(page.locator("dfn").first).to_be_visible()
 
 
+def test_every_way_to_apply_is_in_the_box(visit: Visit) -> None:
+    ways = visit.go(FULL).locator(".tt-summary .tt-ways > li")
+    assert seen(ways) == ["Trực tiếp", "Trực tuyến", "Dịch vụ bưu chính"]
+    assert seen(visit.go(FULL + "?cach-nop=buu-chinh").locator(".tt-summary .tt-ways > li")) == ["Dịch vụ bưu chính"]
+
+
 def test_one_of_several_papers_is_enough(phone: Visit) -> None:
     """In person as a first issue: the form, one of the two ways to draw the path, the power of attorney; the identity shown."""
     page = phone.go(FULL + "?truong-hop=lan-dau&cach-nop=truc-tiep")
