@@ -53,9 +53,10 @@ def mended(records: Path, below: str, content: bytes, known: Known) -> str:
 
 def _settled(content: bytes) -> str:
     """Without mark at its start, with plain line ends, composed, without spaces that only hinder."""
-    text = content.decode("utf-8", "surrogateescape").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    if "\udc80" <= max(text, default="") <= "\udcff":
-        return content.decode("utf-8", "replace")  # not UTF-8: what the bytes mean is for a person to say
+    try:
+        text = content.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError:  # what the bytes mean is for a person to say
+        return content.decode("utf-8", "replace")
     text = unicodedata.normalize("NFC", text)
     text = text if text.endswith("\n") or not text else text + "\n"
     for pattern, put in (

@@ -78,6 +78,25 @@ def test_nothing_is_mended_in_shipped_records(records: Path, capsys: pytest.Capt
     assert capsys.readouterr().out == "Không có gì chắc chắn để sửa.\n"
 
 
+@pytest.mark.parametrize("content", [b"title: H\xe0 N\xf4i\ncode: b\n", b"title: H\xe0 \xf0\x9f\x98\x80\ncode: b\n"])
+def test_fix_keeps_every_byte_of_another_encoding(records: Path, content: bytes) -> None:
+    path = records / RECORD
+    path.write_bytes(content)
+    run(records, "fix", str(path))
+    assert path.read_bytes() == content
+
+
+@pytest.mark.parametrize("typed", ["20/12/93", "26-07-18", "20-Dec-93"])
+def test_a_year_in_two_digits_is_left_to_a_person(records: Path, typed: str) -> None:
+    path = records / "danh-muc" / "van-ban" / "thu-tuc-a.yaml"
+    text = path.read_text(encoding="utf-8")
+    day = next(line for line in text.split("\n") if line.startswith("    issued_on: "))
+    wrong = text.replace(day, f"    issued_on: {typed}", 1)
+    path.write_text(wrong, encoding="utf-8")
+    run(records, "fix", str(path))
+    assert path.read_text(encoding="utf-8") == wrong
+
+
 @pytest.mark.parametrize("line", ["scope: cong-khaii", "title: [một]", "checked_on: 12/9/26"])
 def test_what_could_be_meant_otherwise_is_left_to_a_person(records: Path, line: str) -> None:
     path = records / RECORD

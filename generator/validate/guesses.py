@@ -22,6 +22,8 @@ Accepts = Callable[[str], bool]
 QUOTES: Final = " \t\u00a0\"'“”‘’«»`,;"
 EXCEL_ZERO: Final = date(1899, 12, 30)  # the day that spreadsheets count from
 EXCEL_DAYS: Final = range(20_000, 60_000)  # 1954 to 2064: a plain number beyond is no day
+FIRST_YEAR: Final = 45
+OFFICE_HOURS: Final = range(7, 18)  # 3h is three in the afternoon as well as at night
 MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 YES: Final = frozenset(("co", "yes", "y", "true", "dung", "1", "x", "on", "✓"))
 NO: Final = frozenset(("khong", "no", "n", "false", "sai", "0", "off"))
@@ -95,7 +97,7 @@ def _days(bare: str) -> Iterator[Guess]:
         yield from _day(found[1], found[2], found[3], sure=True)
         yield from _day(found[1], found[3], found[2], sure=False)
     if (found := YEAR_LAST.fullmatch(plain)) or (found := IN_WORDS.fullmatch(plain)):
-        one_way = int(found[1]) > 12 or found[1] == found[2] or "thang" in plain
+        one_way = int(found[1]) > 12 or int(found[1]) == int(found[2]) or "thang" in plain
         yield from _day(found[3], found[2], found[1], sure=one_way)
         yield from _day(found[3], found[1], found[2], sure=True)  # 7/18/2026 can only be 18 July
     if (found := ENGLISH.fullmatch(plain)) and found[2] in MONTHS:
@@ -118,10 +120,10 @@ def _moment(bare: str) -> Iterator[Guess]:
 
 def _day(year: str, month: str, day: str, *, sure: bool) -> Iterator[Guess]:
     try:
-        found = date(int(year) + (2000 if len(year) == 2 else 0), int(month), int(day))
+        found = date(int(year) + (_century(int(year)) if len(year) == 2 else 0), int(month), int(day))
     except ValueError:
         return
-    yield Guess(found.isoformat(), sure=sure)
+    yield Guess(found.isoformat(), sure=sure and len(year) == 4)
 
 
 def _numbers(bare: str) -> Iterator[Guess]:
@@ -151,8 +153,13 @@ def _patterned(bare: str) -> Iterator[Guess]:
     yield Guess(f"https://{bare}", sure=False)
     yield Guess(bare.replace(" ", ""), sure=False)
     if found := HOUR.fullmatch(plain):
-        yield Guess(f"{int(found[1]):02d}:{int(found[2] or 0):02d}", sure=True)
+        yield Guess(f"{int(found[1]):02d}:{int(found[2] or 0):02d}", sure=int(found[1]) in OFFICE_HOURS)
     if found := CODE.search(bare):
         yield Guess(f"{found[1]}.{found[2]}", sure=False)
     yield Guess(slug(bare), sure=False)
     yield Guess(bare.upper(), sure=False)
+
+
+def _century(year: int) -> int:
+    """Of a year in two digits: texts in force begin in 1945. Which century, and which end is the year, a person knows."""
+    return 1900 if year >= FIRST_YEAR else 2000

@@ -46,14 +46,14 @@ DAYS: Final = (
     _day("7/18/2026", "Viết: checked_on: 2026-07-18"),
     _day("18-07-2026", "Viết: checked_on: 2026-07-18"),
     _day("18.07.2026", "Viết: checked_on: 2026-07-18"),
-    _day("18/7/26", "Viết: checked_on: 2026-07-18"),
+    _day("18/7/26", "Có phải bạn muốn viết «2026-07-18»?"),  # or 26 July 2018: asked
     _day("2026-9-12", "Viết: checked_on: 2026-09-12"),
     _day("2026/09/12", "Viết: checked_on: 2026-09-12"),
     _day("2026.09.12", "Viết: checked_on: 2026-09-12"),
     _day("20260912", "Viết: checked_on: 2026-09-12"),
     _day("2026-09-12 00:00:00", "Viết: checked_on: 2026-09-12"),
     _day("2026-09-12T07:00:00Z", "Viết: checked_on: 2026-09-12"),
-    _day("12-Sep-26", "Viết: checked_on: 2026-09-12"),
+    _day("12-Sep-26", "Có phải bạn muốn viết «2026-09-12»?"),
     _day("12 September 2026", "Viết: checked_on: 2026-09-12"),
     _day("46277", "2026-09-12"),  # 2026-09-12 as a spreadsheet counts days: 1900-01-01 is 1, with a 29 February 1900
     _day("ngày 12 tháng 9 năm 2026", "Viết: checked_on: 2026-09-12"),

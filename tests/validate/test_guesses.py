@@ -8,7 +8,7 @@ from generator.schema import tables
 from generator.validate.guesses import Guess, guess
 from generator.wording import slug
 
-DAY = re.compile(r"20[0-9]{2}-[0-9]{2}-[0-9]{2}")
+DAY = re.compile(r"(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}")
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,12 @@ DAY = re.compile(r"20[0-9]{2}-[0-9]{2}-[0-9]{2}")
         ("8/8/2026", Guess("2026-08-08", sure=True)),  # either way
         ("ngày 7 tháng 8 năm 2026", Guess("2026-08-07", sure=True)),
         ("7/18/2026", Guess("2026-07-18", sure=True)),
+        ("08/8/2026", Guess("2026-08-08", sure=True)),
         ("31/9/2026", None),
+        ("18/7/26", Guess("2026-07-18", sure=False)),  # a year in two digits: 26 July 2018 as well
+        ("26-07-18", Guess("2018-07-26", sure=False)),
+        ("20/12/93", Guess("1993-12-20", sure=False)),
+        ("20-Dec-93", Guess("1993-12-20", sure=False)),
         ("46277", Guess("2026-09-12", sure=False)),
         ("46277000", None),
     ],
@@ -27,6 +32,20 @@ DAY = re.compile(r"20[0-9]{2}-[0-9]{2}-[0-9]{2}")
 def test_days(seen: str, expected: Guess | None) -> None:
     field = tables()["procedures"].field("checked_on")
     assert guess(field, seen, lambda text: DAY.fullmatch(text) is not None) == expected
+
+
+@pytest.mark.parametrize(
+    ("seen", "expected"),
+    [
+        ("15h", Guess("15:00", sure=True)),
+        ("9:00", Guess("09:00", sure=True)),
+        ("3h", Guess("03:00", sure=False)),  # an office means three in the afternoon
+        ("22h", Guess("22:00", sure=False)),
+    ],
+)
+def test_hours(seen: str, expected: Guess) -> None:
+    field = tables()["procedures"].field("same_day_cutoff")
+    assert guess(field, seen, lambda text: re.fullmatch(field.pattern, text) is not None) == expected
 
 
 @pytest.mark.parametrize(
