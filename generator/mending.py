@@ -59,7 +59,11 @@ def _settled(content: bytes) -> str:
         return content.decode("utf-8", "replace")
     text = unicodedata.normalize("NFC", text)
     text = text if text.endswith("\n") or not text else text + "\n"
-    for tried in (TRAILING.sub("", text), ODD_SPACES.sub(_plain_spaces, text)):
+    for pattern, put in (
+        (ODD_SPACES, _plain_spaces),
+        (TRAILING, ""),
+    ):  # odd ones first: with them it may not read at all
+        tried = pattern.sub(put, text)
         if tried != text and _says_no_less(text, tried):
             text = tried
     return text

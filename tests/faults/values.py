@@ -67,7 +67,7 @@ DAYS: Final = (
     Fault(CALENDAR, "  - date: 2026-02-16", "  - date: 16/02/2026", "- date: 16/02/2026", TYPE, "Viết: date: 2026-02-16"),
     Fault(UNITS, "valid_from: 2025-03-01\n    note: Tên ghi theo mô hình chung từ 01/3/2025; cần đối chiếu với quyết định của tỉnh.\n  - id: so-giao-duc", "valid_from: 01/3/2025\n    note: Tên ghi theo mô hình chung từ 01/3/2025; cần đối chiếu với quyết định của tỉnh.\n  - id: so-giao-duc", "valid_from: 01/3/2025", TYPE, "2025-03-01"),
     Fault(LAND, "\nchecked_on: 2026-07-18", "\nchecked_on: 2062-07-18", "checked_on: 2062-07-18", "ngay-tuong-lai", "Xem lại năm"),
-    Fault(BIRTH, CHECKED, "checked_on:", "checked_on:", MISSING, "checked_on: 2026-07-01"),
+    Fault(BIRTH, CHECKED, "checked_on:", "checked_on:", MISSING, "Điền vào dòng này: checked_on: 2026-07-01"),
 )  # fmt: skip
 
 NUMBERS: Final = (
@@ -195,7 +195,7 @@ SHAPES: Final = (
     Fault(COPY, "results:\n  - name: Bản sao được chứng thực từ bản chính", "results: Bản sao được chứng thực từ bản chính", "results: Bản sao được chứng thực từ bản chính", SHAPE, "- name:"),
     Fault(BIRTH, "  - id: tre-bi-bo-roi\n    name: Trẻ bị bỏ rơi\n    description", "  - id: tre-bi-bo-roi\n    description", "- id: tre-bi-bo-roi", MISSING, "Thêm dòng: name:"),
     Fault(BIRTH, "\nsector: ho-tich\n", "\n", "code: 1.001193", MISSING, "Thêm dòng: sector: ho-tich"),
-    Fault(BIRTH, "\nsource: Cổng Dịch vụ công quốc gia\n", "\nsource:\n", "source:", MISSING, "Thêm dòng: source: Cổng Dịch vụ công quốc gia"),
+    Fault(BIRTH, "\nsource: Cổng Dịch vụ công quốc gia\n", "\nsource:\n", "source:", MISSING, "Điền vào dòng này: source: Cổng Dịch vụ công quốc gia"),
     Fault(UNITS, "    name: Sở Tư pháp tỉnh Quảng Ngãi\n", "", "- id: so-tu-phap-quang-ngai", MISSING, "Thêm dòng: name:"),
     Fault(DIRECTIVE, "\nissuer: ubnd-tinh-kon-tum\n", "\n", "number: 3198/UBND-TTHCC", MISSING, "Thêm dòng: issuer:"),
 )  # fmt: skip

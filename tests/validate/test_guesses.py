@@ -6,6 +6,7 @@ import pytest
 
 from generator.schema import tables
 from generator.validate.guesses import Guess, guess
+from generator.wording import slug
 
 DAY = re.compile(r"(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}")
 
@@ -89,3 +90,47 @@ def test_what_stands_beside_is_the_last_resort() -> None:
     assert guess(field, "1.00119", accepts, "1.001193") == Guess("1.001193", sure=False)
     assert guess(field, "1.00119", accepts, "2.900000") is None
     assert guess(field, "1.00119", accepts) is None
+
+
+@pytest.mark.parametrize(
+    ("seen", "expected"),
+    [
+        ("2026-09-11T17:00:00Z", Guess("2026-09-12", sure=False)),  # midnight of the 12th in Viet Nam
+        ("2026-09-11T07:00:00Z", Guess("2026-09-11", sure=True)),  # the same day there
+        ("2026-09-11T17:00:00+07:00", Guess("2026-09-11", sure=True)),
+    ],
+)
+def test_a_moment_of_another_zone_may_be_another_day(seen: str, expected: Guess) -> None:
+    field = tables()["procedures"].field("checked_on")
+    assert guess(field, seen, lambda text: DAY.fullmatch(text) is not None) == expected
+
+
+@pytest.mark.parametrize(
+    ("seen", "expected"),
+    [
+        ("năm", Guess("5", sure=True)),
+        ("sau", Guess("6", sure=False)),  # "after"
+        ("không", Guess("0", sure=False)),  # nobody knows, or nothing to pay
+    ],
+)
+def test_a_number_in_words_is_sure_only_with_its_marks(seen: str, expected: Guess) -> None:
+    field = tables()["fees"].field("amount")
+    assert guess(field, seen, str.isdigit) == expected
+
+
+@pytest.mark.parametrize(
+    ("seen", "expected"),
+    [("đúng", Guess("true", sure=True)), ("co", Guess("true", sure=True)), ("dừng", Guess("true", sure=False))],
+)
+def test_yes_is_sure_only_as_it_is_spelled(seen: str, expected: Guess) -> None:
+    field = tables()["papers"].field("shown")
+    assert guess(field, seen, lambda text: text in ("true", "false")) == expected
+
+
+def test_no_two_values_of_a_list_are_spelled_alike() -> None:
+    for table in tables().values():
+        for field in table.fields:
+            spelled: dict[str, str] = {}
+            for value, label in field.labels.items():
+                for name in {slug(value), slug(label)}:
+                    assert spelled.setdefault(name, value) == value, (table.name, field.name, name)
