@@ -55,11 +55,11 @@ def _text(value: str) -> str:
 
 def _folded(line: str) -> Iterator[str]:
     """Lines of at most 75 bytes, cut between characters; what goes on opens with a space."""
-    part, size = "", 0
-    for character in line:
-        length = len(character.encode())
-        if size + length > BYTES:
-            yield part
-            part, size = " ", 1
-        part, size = part + character, size + length
-    yield part
+    content, start, room, lead = line.encode(), 0, BYTES, ""
+    while len(content) - start > room:
+        end = start + room
+        while content[end] & 0xC0 == 0x80:  # within a character
+            end -= 1
+        yield lead + content[start:end].decode()
+        start, room, lead = end, BYTES - 1, " "
+    yield lead + content[start:].decode()

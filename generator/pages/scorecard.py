@@ -43,7 +43,7 @@ HEADINGS: Final = (
 )
 SHOWN: Final = 40
 """So many rows stand in one table; the page of the unit has them all."""
-LISTED: Final = 150
+LISTED: Final = 100
 """So many lines stand in one list."""
 SETTLES: Final = frozenset({"tham-quyen", "thuc-hien"})
 NOT_COMPARED: Final = frozenset({GROUP, "chuc-danh"})
