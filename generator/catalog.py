@@ -270,6 +270,10 @@ class Catalog:
             lambda g: dict.fromkeys(filter(None, (g.unit, g.standing_unit, *(m.unit for m in g.members)))),
         )
 
+    def has_card(self, unit: str) -> bool:
+        """Whether there is anything that a scorecard of the unit would show."""
+        return any(found.get(unit) for found in (self.works_of, self.supported, self.held_steps, self.reviews_of))
+
     @cached_property
     def reviews_of(self) -> Mapping[str, tuple[Review, ...]]:
         """Proposals of each unit."""

@@ -58,6 +58,8 @@ def formatted(table: Table | None, content: bytes, file: str) -> Formatted:
 
     Formatted again it must stay as it is. An empty line that has lost its neighbours may take a second round to go.
     """
+    if not _is_utf8(content):  # decoded all the same, it would lose the letters that it holds
+        return Formatted(_text(content), tuple(read(content, file)[1]))
     found = _once(table, content, file)
     for _ in range(ROUNDS):
         if found.issues or not found.is_sound:
@@ -81,6 +83,14 @@ def _once(table: Table | None, content: bytes, file: str) -> Formatted:
         return Formatted(text, (), is_sound=False)
     done = "\n".join(lines) + "\n"
     return Formatted(done) if _is_same(text, node, done, file) else Formatted(text, (), is_sound=False)
+
+
+def _is_utf8(content: bytes) -> bool:
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _text(content: bytes) -> str:

@@ -53,12 +53,17 @@ def mended(records: Path, below: str, content: bytes, known: Known) -> str:
 
 def _settled(content: bytes) -> str:
     """Without mark at its start, with plain line ends, composed, without spaces that only hinder."""
-    text = content.decode("utf-8", "surrogateescape").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    if "\udc80" <= max(text, default="") <= "\udcff":
-        return content.decode("utf-8", "replace")  # not UTF-8: what the bytes mean is for a person to say
+    try:
+        text = content.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError:  # what the bytes mean is for a person to say
+        return content.decode("utf-8", "replace")
     text = unicodedata.normalize("NFC", text)
     text = text if text.endswith("\n") or not text else text + "\n"
-    for tried in (TRAILING.sub("", text), ODD_SPACES.sub(_plain_spaces, text)):
+    for pattern, put in (
+        (ODD_SPACES, _plain_spaces),
+        (TRAILING, ""),
+    ):  # odd ones first: with them it may not read at all
+        tried = pattern.sub(put, text)
         if tried != text and _says_no_less(text, tried):
             text = tried
     return text

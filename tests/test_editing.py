@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -77,6 +78,25 @@ def test_nothing_is_mended_in_shipped_records(records: Path, capsys: pytest.Capt
     assert capsys.readouterr().out == "Không có gì chắc chắn để sửa.\n"
 
 
+@pytest.mark.parametrize("content", [b"title: H\xe0 N\xf4i\ncode: b\n", b"title: H\xe0 \xf0\x9f\x98\x80\ncode: b\n"])
+def test_fix_keeps_every_byte_of_another_encoding(records: Path, content: bytes) -> None:
+    path = records / RECORD
+    path.write_bytes(content)
+    run(records, "fix", str(path))
+    assert path.read_bytes() == content
+
+
+@pytest.mark.parametrize("typed", ["20/12/93", "26-07-18", "20-Dec-93"])
+def test_a_year_in_two_digits_is_left_to_a_person(records: Path, typed: str) -> None:
+    path = records / "danh-muc" / "van-ban" / "thu-tuc-a.yaml"
+    text = path.read_text(encoding="utf-8")
+    day = next(line for line in text.split("\n") if line.startswith("    issued_on: "))
+    wrong = text.replace(day, f"    issued_on: {typed}", 1)
+    path.write_text(wrong, encoding="utf-8")
+    run(records, "fix", str(path))
+    assert path.read_text(encoding="utf-8") == wrong
+
+
 @pytest.mark.parametrize("line", ["scope: cong-khaii", "title: [một]", "checked_on: 12/9/26"])
 def test_what_could_be_meant_otherwise_is_left_to_a_person(records: Path, line: str) -> None:
     path = records / RECORD
@@ -121,6 +141,127 @@ def test_a_new_record_lies_in_its_place_and_asks_for_what_it_lacks(
     ],
 )
 def test_a_record_that_could_not_be_right_is_not_begun(
+    records: Path, words: tuple[str, ...], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = sorted(records.rglob("*"))
+    assert run(records, "new", *words) == 1
+    assert told in capsys.readouterr().err
+    assert sorted(records.rglob("*")) == before
+
+
+# Odd files
+
+
+@pytest.mark.parametrize("command", ["fmt", "fix"])
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"code: 1.001193\n  title: [\r\n", ":2:3: lỗi: Thụt lề sai: dòng này thụt vào 2 dấu cách."),
+        ("code: 1.001193\ntitle: 'Đăng ký".encode(), ":2:"),
+        (b"code: &a 1.001193\ntitle: *a", ":1:7: lỗi: Không dùng dấu neo &a."),
+        (b"title: \xd0ang k\xfd", ":1:8: lỗi: Tệp không phải mã UTF-8."),  # Windows-1258: the letters must not be lost
+        (b"a" * (2**20 + 1), ":1:1: lỗi: Tệp lớn 1,0 MiB, quá mức 1 MiB."),
+        (b"code: 1.001193\n<<<<<<< HEAD\ntitle: a", ":2:1: lỗi: Tệp còn dấu xung đột khi gộp thay đổi."),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_left_with_its_reason(
+    records: Path, command: str, content: bytes, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = records / RECORD
+    path.write_bytes(content)
+    assert run(records, command, str(path)) == 1
+    assert path.read_bytes() == content
+    out = capsys.readouterr().out
+    assert f"{path.as_posix()}{told}" in out
+    assert "Mọi tệp đã đúng khuôn." not in out
+    assert "Không có gì chắc chắn để sửa." not in out
+
+
+@pytest.mark.parametrize("command", ["fmt", "fix"])
+def test_a_link_is_not_followed_when_it_is_named(
+    records: Path, command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    link = records / "thu-tuc/ho-tich/1.999991.yaml"
+    link.symlink_to(records / RECORD)
+    before = (records / RECORD).read_bytes()
+    assert run(records, command, str(link)) == 1
+    assert capsys.readouterr().out == f"{link}: Tệp này là liên kết; hãy nêu tệp mà nó dẫn tới.\n"
+    assert link.is_symlink()
+    assert (records / RECORD).read_bytes() == before
+
+
+@pytest.mark.parametrize("command", ["fmt", "fix"])
+def test_what_is_no_yaml_is_refused_when_it_is_named(
+    records: Path, command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(records, command, str(records / "README.md")) == 1
+    assert capsys.readouterr().out == f"{records / 'README.md'}: Chỉ sắp và sửa được tệp .yaml.\n"
+
+
+@pytest.mark.parametrize("command", ["fmt", "fix"])
+def test_a_file_that_cannot_be_written_stays_whole_and_the_others_are_done(
+    records: Path, command: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, second = records / RECORD, records / "thu-tuc/ho-tich/1.000894.yaml"
+    for path in (first, second):
+        path.write_text(path.read_text(encoding="utf-8").replace("scope: ", "scope:  "), encoding="utf-8-sig")
+    before = first.read_bytes()
+    replace = os.replace
+
+    def refuse(source: Path, target: Path) -> None:
+        if Path(target) == first:
+            raise PermissionError(13, "Permission denied")
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", refuse)
+    assert run(records, command, str(first), str(second)) == 1
+    assert f"{first}: Máy không cho đọc hoặc ghi tệp này; tệp giữ nguyên.\n" in capsys.readouterr().out
+    assert first.read_bytes() == before
+    assert not second.read_bytes().startswith(b"\xef\xbb\xbf")
+    assert [path.name for path in first.parent.iterdir() if path.name.startswith(".")] == []
+
+
+def test_what_cannot_be_seen_is_shown_in_the_difference(records: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = records / RECORD
+    right = path.read_text(encoding="utf-8")
+    path.write_bytes(("\ufeff" + right.replace("scope: cong-khai", "scope:\u00a0cong-khai  ").rstrip("\n")).encode())
+    assert run(records, "fix", str(path)) == 0
+    told = capsys.readouterr().out
+    assert "-[BOM]# yaml-language-server" in told
+    assert "-scope:⍽cong-khai··\n+scope: cong-khai\n" in told
+    assert "-\\ Cuối tệp thiếu dấu xuống dòng\n" in told
+    assert path.read_text(encoding="utf-8") == right
+
+
+def test_a_file_outside_the_records_is_told_to_be_only_half_known(
+    records: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = records.parent / "khac.yaml"
+    path.write_text("scope: Công khai\n", encoding="utf-8")
+    assert run(records, "fix", str(path)) == 0
+    assert "Tệp nằm ngoài thư mục bản ghi" in capsys.readouterr().out
+    assert path.read_text(encoding="utf-8") == "scope: Công khai\n"
+
+
+# New records in odd places
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("procedure", "1.001193", "--sector", "dat-dai"), "thu-tuc/ho-tich/1.001193.yaml"),  # it is there, elsewhere
+        (("procedure", "../../x", "--sector", "ho-tich"), "không đúng mẫu"),
+        (("procedure", "1.999996", "--sector", "ho-tich", "--title", "a\nb: ["), "Gõ lại trên một dòng."),
+        (("directive", "///", "--issued-on", "2026-11-02"), "Tên phải có chữ hoặc số"),
+        (("directive", "1/QĐ-UBND", "--issued-on", "2026-11-02", "--issuer", "ubnd-tinh-quangngai"),
+         "Có phải bạn muốn viết «ubnd-tinh-quang-ngai»?"),
+        (("event", ""), "Tên phải có chữ hoặc số"),
+        (("event", "..."), "Tên phải có chữ hoặc số"),
+        (("event", "việc " * 60), "dài không quá 100 ký tự"),
+        (("event", "Sinh   CON"), "lien-thong/sinh-con.yaml"),
+    ],
+)  # fmt: skip
+def test_nothing_is_begun_where_it_could_not_stand(
     records: Path, words: tuple[str, ...], told: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = sorted(records.rglob("*"))

@@ -86,6 +86,12 @@ def test_what_cannot_be_read_is_left_as_it_is(typed: str) -> None:
     assert has_errors(found.issues) or not typed or typed.startswith("-")
 
 
+@pytest.mark.parametrize("content", [b"title: \xd0ang k\xfd\n", b"\xff\xfet\0:\0 \0a\0"])
+def test_what_is_not_utf_8_is_refused_before_letters_are_lost(content: bytes) -> None:
+    (issue,) = formatted(PROCEDURE, content, "f").issues
+    assert issue.message == "Tệp không phải mã UTF-8."
+
+
 def test_a_shape_that_no_record_has_is_left_as_it_is() -> None:
     found = formatted(PROCEDURE, b"levels:\n  - [xa]\n", "f")
     assert found == ("levels:\n  - [xa]\n", (), False)

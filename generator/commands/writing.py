@@ -62,6 +62,6 @@ def _new(given: argparse.Namespace) -> int:
     told = {
         name: value.isoformat() if isinstance(value, date) else value
         for name in ("code", "number", "sector", "issuer", "issued_on", "title", "source")
-        if (value := getattr(given, name, None))
+        if (value := getattr(given, name, None)) is not None
     }
     return editing.new(given.records, given.kind, told, given.today)

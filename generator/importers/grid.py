@@ -26,6 +26,7 @@ class Line:
 
     number: int
     cells: tuple[Cell, ...]
+    is_hidden: bool = False  # the spreadsheet does not show the row
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ class Given:
     spot: Spot
     cells: Mapping[str, Cell]
     group: str
+    is_hidden: bool = False
 
     def text(self, column: str) -> str:
         """What stands in a column, with its lines."""
@@ -114,7 +115,7 @@ def _below(lines: Iterable[Line], columns: Mapping[str, int], sheet: str, map_: 
         elif cells["title"].is_spread:
             yield _aside(sheet, row, "ô tên nhiệm vụ gộp với dòng trên; ghi tay đơn vị hoặc kết quả của dòng này")
         else:
-            yield Given(Spot(sheet, row.number), cells, group)
+            yield Given(Spot(sheet, row.number), cells, group, row.is_hidden)
 
 
 def _is_group(cells: Mapping[str, Cell], texts: list[str]) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final, NamedTuple
 
 from generator.importers.texts import bare
 
+SERIAL_ZERO: Final = date(1899, 12, 30)
+SERIALS: Final = (36_526, 73_051)  # of 2000 to 2099
 NO_DAY: Final = date(1970, 1, 1)  # what spreadsheets show for an empty day of some systems
 DAY: Final = re.compile(
     r"(?:hoan thanh |xong |bao cao )*(?P<word>truoc |cham nhat |den |vao |trong )?(?:ngay )?"
@@ -73,6 +75,17 @@ def day(text: str) -> date | None:
         return _date(*iso.groups())
     found = DAY.fullmatch(words)
     return _date(found["year"], found["month"], found["day"]) if found and not found["word"] else None
+
+
+def serial(text: str) -> date | None:
+    """The day that a bare number would be as a spreadsheet counts; None for what is no such number of our years.
+
+    >>> serial("46351")
+    datetime.date(2026, 11, 25)
+    """
+    plain = text.strip()
+    known = plain.isascii() and plain.isdigit() and SERIALS[0] <= int(plain) < SERIALS[1]
+    return SERIAL_ZERO + timedelta(days=int(plain)) if known else None
 
 
 def _period(words: str) -> Deadline | None:

@@ -18,17 +18,19 @@ from generator.catalog import Catalog, is_valid
 from generator.importers.grid import Refusal
 from generator.importers.task_map import TaskMap
 from generator.importers.task_rows import Aside, Given, Rows
-from generator.importers.task_words import amount, day, deadline
+from generator.importers.task_words import amount, day, deadline, serial
 from generator.importers.texts import bare, block, line
 from generator.issue import Issue, Severity
 from generator.schema import tables
 from generator.tables import flatten, gather
 from generator.validate import cells
+from generator.wording import day as written
 from generator.wording import slug
 
 SCHEMA: Final = "# yaml-language-server: $schema=../../_luoc-do/chi-dao.schema.json\n"
 WHOLE: Final = Decimal(100)
 UNSAID: Final = "khong-neu"
+DONE: Final = frozenset({"hoan-thanh", "hoan-thanh-qua-han"})
 Value = house.Value
 
 
@@ -103,6 +105,14 @@ def _check(path: str, content: str) -> Iterable[Issue]:
     return [issue for issue in issues if issue.severity is Severity.ERROR]
 
 
+def _unread(text: str) -> str:
+    """Why a deadline was not read; a bare number is told with the day that it may be, and never taken for it."""
+    meant = serial(text)
+    if meant:
+        return f"thời hạn «{line(text)}» là số của bảng tính, có thể là ngày {written(meant)}: định dạng ô là ngày rồi nhập lại"
+    return f"không hiểu thời hạn «{line(text)}»"
+
+
 class _Maker:
     """Turns rows into tasks; remembers the ids given and what it could not place."""
 
@@ -119,7 +129,9 @@ class _Maker:
             return f"chưa có mã cho đơn vị chủ trì «{told}»; thêm vào units" if told else "không nêu đơn vị chủ trì"
         until = deadline(row.text("deadline"))
         if until is None:
-            return f"không hiểu thời hạn «{line(row.text('deadline'))}»"
+            return _unread(row.text("deadline"))
+        if row.is_hidden:
+            self.remarks.append(Remark(row, "dòng bị ẩn trong bảng tính; xem có đúng là việc được giao"))
         said: dict[str, Value] = {name: line(row.text(name)) for name in ("deliverable", "authority", "criteria")}
         notes = [block(row.text("note"))] if row.text("note") else []
         if self.map.group_rows == "note" and row.group:
@@ -184,8 +196,14 @@ class _Maker:
         if told["state"] and bare(told["state"]) not in self.map.states:
             notes.append(f"Tiến độ nguồn ghi: {line(told['state'])}")
             self.remarks.append(Remark(row, f"tiến độ «{line(told['state'])}» chưa có trong states; ghi là không nêu"))
+        if state in DONE and not told["evidence"]:
+            self.remarks.append(Remark(row, "đã hoàn thành mà không nêu văn bản chứng minh; bổ sung rồi mới đăng được"))
         percent = amount(told["percent"])
-        if told["percent"] and (percent is None or percent > WHOLE or percent % 1):
+        if percent == 1 and row.cells["percent"].is_number:  # a cell of 100% holds 1
+            notes.append("Tỷ lệ nguồn ghi: 1")
+            self.remarks.append(Remark(row, "tỷ lệ «1»: không rõ là 1% hay 100%"))
+            percent = None
+        elif told["percent"] and (percent is None or percent > WHOLE or percent % 1):
             notes.append(f"Tỷ lệ nguồn ghi: {line(told['percent'])}")
             self.remarks.append(Remark(row, f"tỷ lệ «{line(told['percent'])}» không phải số nguyên từ 0 đến 100"))
             percent = None

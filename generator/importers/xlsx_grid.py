@@ -11,7 +11,7 @@ import warnings
 import zipfile
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import openpyxl
 from openpyxl.utils.cell import range_boundaries
@@ -22,7 +22,11 @@ from generator.importers.grid import MANY_LINES, MAX_COLUMNS, MAX_LINES, SPLIT, 
 
 MAX_UNPACKED: Final = 64 * 1024 * 1024
 MAX_ROW: Final = 1_048_576  # Excel's own last row
-MERGE: Final = f"{{{SHEET_MAIN_NS}}}mergeCell"
+MERGE, ROW, CELL, FORMULA, VALUE, INLINE = (
+    f"{{{SHEET_MAIN_NS}}}{name}" for name in ("mergeCell", "row", "c", "f", "v", "is")
+)
+UNCOMPUTED: Final = "(công thức chưa có kết quả)"
+"""In place of a formula whose value was never saved: blank would be taken for "nothing stands here"."""
 SAVE_AGAIN: Final = "Mở bằng bảng tính rồi lưu lại thành .xlsx; nếu không mở được thì xin lại tệp."
 
 Span = tuple[int, int, int, int]  # first column, first row, last column, last row
@@ -69,7 +73,8 @@ def _grids(content: bytes, archive: zipfile.ZipFile) -> tuple[Grid, ...] | Refus
             return Refusal(MANY_LINES, SPLIT, lines[-1].number, sheet.title)
         part: str = sheet._worksheet_path  # noqa: SLF001  reading row by row, the library does not tell merged cells
         with archive.open(part) as xml:
-            grids.append(Grid(sheet.title, tuple(_spread(lines, _merged(xml)))))
+            more = _more(xml)
+        grids.append(Grid(sheet.title, tuple(_spread(list(_marked(lines, more)), more.spans))))
     return tuple(grid for grid in grids if grid.lines)
 
 
@@ -106,14 +111,46 @@ def _cell(value: object) -> Cell:
     return Cell(str(value), is_number=not isinstance(value, bool))
 
 
-def _merged(xml: Any) -> Iterator[Span]:
+class _More(NamedTuple):
+    """What the library does not tell when it reads row by row."""
+
+    spans: list[Span]
     """The merged cells that go over several rows."""
+    hidden: set[int]
+    """The rows that are not shown."""
+    uncomputed: set[tuple[int, int]]
+    """(row, column) of formulas without a value."""
+
+
+def _more(xml: Any) -> _More:
+    found = _More([], set(), set())
+    inside: set[str] = set()
     for _, element in iterparse(xml):
-        if element.tag == MERGE:
+        if element.tag in (FORMULA, INLINE) or (element.tag == VALUE and element.text):
+            inside.add(element.tag)
+        elif element.tag == CELL:
+            if inside == {FORMULA} and element.get("r"):
+                column, row, _, _ = range_boundaries(element.get("r"))
+                found.uncomputed.add((row or 0, column or 0))
+            inside.clear()
+        elif element.tag == ROW and element.get("hidden") in ("1", "true") and element.get("r", "").isdigit():
+            found.hidden.add(int(element.get("r")))
+        elif element.tag == MERGE:
             left, top, right, bottom = range_boundaries(element.get("ref"))
             if left and top and right and bottom and bottom > top:
-                yield left, top, right, bottom
+                found.spans.append((left, top, right, bottom))
         element.clear()
+    return found
+
+
+def _marked(lines: Iterable[Line], more: _More) -> Iterator[Line]:
+    """The lines, told which are hidden and where a formula has no value."""
+    waiting: dict[int, dict[int, Cell]] = {}
+    for row, column in more.uncomputed:
+        waiting.setdefault(row, {})[column - 1] = Cell(UNCOMPUTED)
+    for line in lines:
+        cells = tuple(_filled(line.cells, waiting.get(line.number, {})))
+        yield Line(line.number, cells, line.number in more.hidden)
 
 
 def _spread(lines: list[Line], spans: Iterable[Span]) -> Iterator[Line]:
@@ -130,7 +167,7 @@ def _spread(lines: list[Line], spans: Iterable[Span]) -> Iterator[Line]:
                 break  # cells merged twice are no work of a spreadsheet
             below[number][left - 1] = cell
     for line in lines:
-        yield Line(line.number, tuple(_filled(line.cells, below.get(line.number, {}))))
+        yield Line(line.number, tuple(_filled(line.cells, below.get(line.number, {}))), line.is_hidden)
 
 
 def _filled(cells: tuple[Cell, ...], more: dict[int, Cell]) -> Iterator[Cell]:

@@ -193,10 +193,17 @@ def _overdue(duty: Duty, url: str) -> Entry:
 
 
 def _steps(review: Review, url: str, today: date) -> Iterable[Entry]:
-    told = (("Đề xuất", review.proposed_on), ("Đã trình", review.submitted_on),
-            ("Không được đồng ý" if review.rejected else "Được đồng ý", review.decided_on), ("Có hiệu lực", review.effective_on))  # fmt: skip
-    for step, on in told:
+    decided = "Không được đồng ý" if review.rejected else "Được đồng ý"
+    told = (
+        ("de-xuat", "Đề xuất", review.proposed_on),
+        ("da-trinh", "Đã trình", review.submitted_on),
+        ("quyet-dinh", decided, review.decided_on),
+        ("hieu-luc", "Có hiệu lực", review.effective_on),
+    )
+    for key, step, on in told:  # two steps may fall on one day, so that the day alone names none
         if on and on <= today:
             text = f"Nguồn: {review.source}." + (" Số liệu minh họa." if review.illustrative else "")
             link = addresses.relative(url, addresses.review(review.id))
-            yield Entry(f"ra-soat/{review.id}/{on.isoformat()}", on, f"{step}: {clipped(review.title)}", text, link)
+            yield Entry(
+                f"ra-soat/{review.id}/{key}/{on.isoformat()}", on, f"{step}: {clipped(review.title)}", text, link
+            )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,7 @@ from generator.wording import UNKNOWN, first_upper, unmarked
 
 SHOWN: Final = 2  # the box shows this many answers to a question, then leads to the table
 KEPT: Final = 12  # so many are on the page for the browser to choose from
+BRACKETED: Final = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
 ONLINE: Final = "truc-tuyen"
 POST: Final = "buu-chinh"
 
@@ -79,8 +81,16 @@ def _fee_line(fee: Fee) -> str:
     if fee.free or fee.tiers or fee.amount is not None:
         line = f"{said} ({_lower(name)}{f'; {_lower(fee.payer)}' if fee.payer else ''})"
     else:  # a rule is the record's own sentence and may open with a name
-        line = f"{name}: {said if fee.rule else _lower(said)}{f' ({fee.payer})' if fee.payer else ''}"
+        line = f"{name}: {_bare(said) if fee.rule else _lower(said)}{f' ({fee.payer})' if fee.payer else ''}"
     return f"{line}; có miễn, giảm" if fee.exemptions else line
+
+
+def _bare(text: str) -> str:
+    """A sentence without the bullet, brackets and full stop around it, by which alone many rules of one record differ."""
+    inner = unmarked(text).strip()
+    if BRACKETED.fullmatch(inner):
+        inner = inner[1:-1].strip()
+    return inner.rstrip(".;").rstrip()
 
 
 def _lower(text: str) -> str:

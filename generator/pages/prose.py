@@ -18,9 +18,9 @@ SHOWN: Final = 600
 
 
 def paragraphs(text: str) -> Markup:
-    """Plain text of a record as HTML: blank lines part paragraphs, lines that open with a dash are a list."""
-    if "\n" not in text and not wording.BULLET.match(text):
-        return Markup(f"<p>{escape(text.strip())}</p>")  # noqa: S704 - escaped just here
+    """Plain text of a record as HTML: blank lines part paragraphs, lines that open with a dash are a list, a lone one is not."""
+    if "\n" not in text:  # a lone line with a bullet is no list
+        return Markup(f"<p>{escape(wording.unmarked(text).strip())}</p>")  # noqa: S704 - escaped just here
     return Markup("".join(_blocks(text)))  # noqa: S704 - every block is escaped where it is made
 
 

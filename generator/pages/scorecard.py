@@ -83,16 +83,9 @@ class Kind:
     illustrative: bool
 
 
-def has_card(catalog: Catalog, key: str) -> bool:
-    """Whether there is anything to show of a unit."""
-    return any(
-        found.get(key) for found in (catalog.works_of, catalog.supported, catalog.held_steps, catalog.reviews_of)
-    )
-
-
 def card_pages(key: str, catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
     """`/co-quan/<id>/dieu-hanh/`, for units that lead, support or hold something."""
-    if not has_card(catalog, key):
+    if not catalog.has_card(key):
         return
     unit = catalog.units[key]
     url = addresses.scorecard(key)

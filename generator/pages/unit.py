@@ -10,7 +10,7 @@ from generator import addresses
 from generator.artifact import Page
 from generator.catalog import GROUP, Catalog, is_valid
 from generator.model import Unit
-from generator.pages import posting, reviews, scorecard, units, works
+from generator.pages import posting, reviews, units, works
 from generator.pages.environment import Renderer
 from generator.pages.listing import PART, Part, by_name
 from generator.pages.unit_lists import Lists, lists_of
@@ -71,7 +71,7 @@ def view(catalog: Catalog, unit: Unit, lists: Lists, part: Part[Any], today: dat
         "ended": ended,
         "contactable": contactable,
         "facts": contactable or any((*(getattr(unit, name) for name in FACTS), groups, children)),
-        "card": scorecard.has_card(catalog, unit.id),
+        "card": catalog.has_card(unit.id),
         "not_yet": unit.valid_from is not None and unit.valid_from > today,
         "shelf": units.shelf_of(unit, today),
         "heirs": works.heirs(catalog, unit, today),

@@ -28,8 +28,13 @@ def check(catalog: Catalog, today: date) -> Iterator[Issue]:
         for entity, key, amount in _amounts(procedure):
             if amount is not None and int(amount.as_tuple().exponent) < 0:
                 seen = str(amount)
+                joined = seen.replace(".", "")
+                is_grouped = (
+                    int(amount.as_tuple().exponent) == -3
+                )  # 20.000: a dot before three digits is one of thousands
                 yield Issue(entity.where.of(key), ID, f"{named(entity, key)}: «{seen}» có phần lẻ, mà tiền đồng không có phần lẻ.",
-                            f"Viết liền các chữ số, không dấu chấm: {key}: {seen.replace('.', '')}")  # fmt: skip
+                            f"Viết liền các chữ số, không dấu chấm: {key}: {joined}" if is_grouped
+                            else "Xem lại nguồn, ghi đủ số đồng, không dấu chấm.")  # fmt: skip
 
 
 def _amounts(procedure: Procedure) -> Iterator[tuple[Entity, str, Decimal | None]]:

@@ -60,8 +60,8 @@
   /** Lists of the box: the first answers that hold, and the way to the table when there may be more. */
   const narrowAnswers = (list) => {
     const more = list.querySelector(".tt-con"), all = [...list.children].filter((item) => item !== more);
-    const fitting = all.filter((item) => !item.hidden);
-    fitting.slice(SHOWN).forEach((item) => { item.hidden = true; });
+    const fitting = all.filter((item) => !item.hidden || !item.dataset.kh); // without a scope it always holds
+    fitting.forEach((item, index) => { item.hidden = index >= SHOWN; });
     if (more) more.hidden = fitting.length > 0 && fitting.length <= SHOWN && all.length < KEPT;
     list.classList.toggle("tt-mot", fitting.length === 1 && (!more || more.hidden));
   };
@@ -99,7 +99,7 @@
     const list = document.getElementById("tt-danh-sach"), number = document.getElementById("tt-so-giay");
     const apply = () => {
       article.querySelectorAll("[data-kh]").forEach((item) => { item.hidden = !holds(item.dataset.kh, choice); });
-      article.querySelectorAll(".tt-summary ul").forEach(narrowAnswers);
+      article.querySelectorAll(".tt-summary ul:not(.tt-ways)").forEach(narrowAnswers);
       hideEmpty(article);
       article.classList.toggle("tt-da-chon", keys.some((key) => choice[key]));
       shown.textContent = named(data, choice).join(" · ");

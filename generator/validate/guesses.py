@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 from difflib import get_close_matches
 from typing import Final, NamedTuple
@@ -22,13 +22,17 @@ Accepts = Callable[[str], bool]
 QUOTES: Final = " \t\u00a0\"'“”‘’«»`,;"
 EXCEL_ZERO: Final = date(1899, 12, 30)  # the day that spreadsheets count from
 EXCEL_DAYS: Final = range(20_000, 60_000)  # 1954 to 2064: a plain number beyond is no day
+FIRST_YEAR: Final = 45
+OFFICE_HOURS: Final = range(7, 18)  # 3h is three in the afternoon as well as at night
 MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 YES: Final = frozenset(("co", "yes", "y", "true", "dung", "1", "x", "on", "✓"))
 NO: Final = frozenset(("khong", "no", "n", "false", "sai", "0", "off"))
 NUMERALS: Final = {
     word: str(number)
-    for number, word in enumerate(("khong", "mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"))
+    for number, word in enumerate(("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"))
 }
+FOLDED: Final = {fold(word): number for word, number in NUMERALS.items()}  # "sau" may be six, or "after"
+VIETNAM: Final = timezone(timedelta(hours=7))
 SCALES: Final = {"nghin": 1000, "ngan": 1000, "k": 1000, "trieu": 1_000_000, "tr": 1_000_000, "ty": 1_000_000_000}
 AMOUNT: Final = re.compile(r"([0-9]{1,3}(?:[., ][0-9]{3})+|[0-9]+)(?:[.,]([0-9]{1,2}))?\s*([a-z%/ ]*)")
 YEAR_FIRST: Final = re.compile(r"([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})(?:[t ].*)?")
@@ -67,7 +71,8 @@ def _candidates(field: Field, seen: str) -> Iterator[Guess]:
         yield from _days(bare)
     elif field.type == "boolean":
         word = fold(bare)
-        yield from (Guess(text, sure=True) for text, words in (("true", YES), ("false", NO)) if word in words)
+        sure = bare.casefold() in (word, "có", "không", "đúng")  # not "dừng", which folds into "dung" too
+        yield from (Guess(text, sure=sure) for text, words in (("true", YES), ("false", NO)) if word in words)
     elif field.type in ("integer", "number"):
         yield from _numbers(bare)
     elif field.pattern:
@@ -87,11 +92,12 @@ def _of_list(field: Field, bare: str) -> Iterator[Guess]:
 
 def _days(bare: str) -> Iterator[Guess]:
     plain = fold(bare)
+    yield from _moment(bare)
     if found := YEAR_FIRST.fullmatch(plain):
         yield from _day(found[1], found[2], found[3], sure=True)
         yield from _day(found[1], found[3], found[2], sure=False)
     if (found := YEAR_LAST.fullmatch(plain)) or (found := IN_WORDS.fullmatch(plain)):
-        one_way = int(found[1]) > 12 or found[1] == found[2] or "thang" in plain
+        one_way = int(found[1]) > 12 or int(found[1]) == int(found[2]) or "thang" in plain
         yield from _day(found[3], found[2], found[1], sure=one_way)
         yield from _day(found[3], found[1], found[2], sure=True)  # 7/18/2026 can only be 18 July
     if (found := ENGLISH.fullmatch(plain)) and found[2] in MONTHS:
@@ -102,21 +108,32 @@ def _days(bare: str) -> Iterator[Guess]:
         yield Guess((EXCEL_ZERO + timedelta(days=int(plain[:5]))).isoformat(), sure=False)
 
 
-def _day(year: str, month: str, day: str, *, sure: bool) -> Iterator[Guess]:
+def _moment(bare: str) -> Iterator[Guess]:
+    """The day in Viet Nam of a moment in another zone, when it is another day than the one written."""
     try:
-        found = date(int(year) + (2000 if len(year) == 2 else 0), int(month), int(day))
+        found = datetime.fromisoformat(bare)
     except ValueError:
         return
-    yield Guess(found.isoformat(), sure=sure)
+    if found.tzinfo and found.astimezone(VIETNAM).date() != found.date():
+        yield Guess(found.astimezone(VIETNAM).date().isoformat(), sure=False)
+
+
+def _day(year: str, month: str, day: str, *, sure: bool) -> Iterator[Guess]:
+    try:
+        found = date(int(year) + (_century(int(year)) if len(year) == 2 else 0), int(month), int(day))
+    except ValueError:
+        return
+    yield Guess(found.isoformat(), sure=sure and len(year) == 4)
 
 
 def _numbers(bare: str) -> Iterator[Guess]:
     plain = fold(bare)
-    if plain in NUMERALS:
-        yield Guess(NUMERALS[plain], sure=True)
+    typed = bare.casefold()
+    if typed in NUMERALS:
+        yield Guess(NUMERALS[typed], sure=NUMERALS[typed] != "0")  # "không" may mean that nobody knows
     opening = plain.split(" ")[0]
-    if opening in NUMERALS:
-        yield Guess(NUMERALS[opening], sure=False)
+    if opening in FOLDED:
+        yield Guess(FOLDED[opening], sure=False)
     if found := AMOUNT.match(plain):
         whole, part, unit = re.sub("[., ]", "", found[1]), found[2], found[3].strip()
         scale = SCALES.get(unit.split(" ")[0], 1) if unit else 1
@@ -136,8 +153,13 @@ def _patterned(bare: str) -> Iterator[Guess]:
     yield Guess(f"https://{bare}", sure=False)
     yield Guess(bare.replace(" ", ""), sure=False)
     if found := HOUR.fullmatch(plain):
-        yield Guess(f"{int(found[1]):02d}:{int(found[2] or 0):02d}", sure=True)
+        yield Guess(f"{int(found[1]):02d}:{int(found[2] or 0):02d}", sure=int(found[1]) in OFFICE_HOURS)
     if found := CODE.search(bare):
         yield Guess(f"{found[1]}.{found[2]}", sure=False)
     yield Guess(slug(bare), sure=False)
     yield Guess(bare.upper(), sure=False)
+
+
+def _century(year: int) -> int:
+    """Of a year in two digits: texts in force begin in 1945. Which century, and which end is the year, a person knows."""
+    return 1900 if year >= FIRST_YEAR else 2000

@@ -43,7 +43,8 @@ def constrained(row: Row, field: Field, constraint: str, meant: Guess | None = N
     asked = _asked(row, field, meant)
     if constraint == "required":
         return Issue(place, RULE_REQUIRED, f"Thiếu {_named(field)} trong «{row.table.title}».",
-                     f"Thêm dòng: {_line(row, field, field.example)}")  # fmt: skip
+                     f"{'Điền vào dòng này' if field.name in row.where.fields else 'Thêm dòng'}: "
+                     f"{_line(row, field, field.example)}")  # fmt: skip
     if field.labels:
         known = ", ".join(f"{value} ({label})" for value, label in field.labels.items())
         return Issue(place, RULE_CONSTRAINT, f"{_named(field)}: «{seen}» không có trong danh sách.",

@@ -19,6 +19,7 @@ from tests.conftest import ROOT
 from tests.test_due_dates import ALWAYS, CASES, TABLE, expected
 
 FULL = "thu-tuc/1.900010/"
+MANY_RESULTS = "thu-tuc/3.900064/"
 COPIES = "thu-tuc/2.900020/"
 NOON = datetime(2026, 11, 23, 9, 0, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
 
@@ -337,6 +338,19 @@ def test_without_scripts_the_page_leads_to_the_words(plain: Visit) -> None:
     page = plain.go(FULL)
     page.get_by_role("article").get_by_role("link", name="giải nghĩa từ ngữ").click()
     expect(page.locator("dfn").first).to_be_visible()
+
+
+def test_every_way_to_apply_is_in_the_box(visit: Visit) -> None:
+    ways = visit.go(FULL).locator(".tt-summary .tt-ways > li")
+    assert seen(ways) == ["Trực tiếp", "Trực tuyến", "Dịch vụ bưu chính"]
+    assert seen(visit.go(FULL + "?cach-nop=buu-chinh").locator(".tt-summary .tt-ways > li")) == ["Dịch vụ bưu chính"]
+
+
+def test_the_box_says_that_there_is_more_than_it_shows(visit: Visit) -> None:
+    """Three results without a scope: two stand in the box, with scripts as without, whatever is chosen."""
+    for query in ("", "?cach-nop=truc-tiep"):
+        answers = visit.go(MANY_RESULTS + query).locator(".tt-summary .tt-duoc-gi li")
+        assert seen(answers) == ["Thẻ chợ", "Biển số sạp", "Còn nữa, xem tất cả"]
 
 
 def test_one_of_several_papers_is_enough(phone: Visit) -> None:

@@ -107,7 +107,7 @@ RULES: Final = (
     Fault(DIRECTIVE, "kind: cong-van", "kind: chi-thi", "number: 3198/UBND-TTHCC", "so-ky-hieu", "Ghi kind: cong-van"),
     Fault(BIRTH, "\nreturn_reasons:", "\nreplaced_by:\n  - 1.001193\nreturn_reasons:", "- 1.001193", "thu-tuc-thay-the", "chính"),
     # money
-    Fault(PASSPORT, "          - kind: le-phi\n            amount: 200000", "          - kind: le-phi\n            amount: 200.5", "amount: 200.5", "tien-dong-le", "không có phần lẻ"),
+    Fault(PASSPORT, "          - kind: le-phi\n            amount: 200000", "          - kind: le-phi\n            amount: 200.5", "amount: 200.5", "tien-dong-le", "Xem lại nguồn, ghi đủ số đồng"),
     Fault(BIRTH, "            free: true\n            basis: 60-2014-qh13\n            clause: Điều 11\n          - kind: le-phi\n            name: Đăng ký quá hạn 60 ngày\n            rule: Hội đồng nhân dân tỉnh quy định mức thu.\n            basis: 85-2019-tt-btc\n            note: Chưa tìm được nghị quyết của tỉnh Quảng Ngãi.\n            exemptions:\n              - who: Gia đình có công với cách mạng, hộ nghèo, người khuyết tật\n                reduction: mien\n                basis: 60-2014-qh13\n                clause: Điều 11\n  - channel: buu-chinh",
           "            free: true\n          - kind: le-phi\n            name: Đăng ký quá hạn 60 ngày\n            rule: Hội đồng nhân dân tỉnh quy định mức thu.\n            basis: 85-2019-tt-btc\n  - channel: buu-chinh", "free: true", "phi-thieu-can-cu", "Thêm basis"),
     Fault(COPY, "              - from_quantity: 3\n                amount: 1000\n      - kind", "              - from_quantity: 4\n                amount: 1000\n      - kind", "- from_quantity: 4", "bac-thu", "3"),

@@ -46,14 +46,14 @@ DAYS: Final = (
     _day("7/18/2026", "Viết: checked_on: 2026-07-18"),
     _day("18-07-2026", "Viết: checked_on: 2026-07-18"),
     _day("18.07.2026", "Viết: checked_on: 2026-07-18"),
-    _day("18/7/26", "Viết: checked_on: 2026-07-18"),
+    _day("18/7/26", "Có phải bạn muốn viết «2026-07-18»?"),  # or 26 July 2018: asked
     _day("2026-9-12", "Viết: checked_on: 2026-09-12"),
     _day("2026/09/12", "Viết: checked_on: 2026-09-12"),
     _day("2026.09.12", "Viết: checked_on: 2026-09-12"),
     _day("20260912", "Viết: checked_on: 2026-09-12"),
     _day("2026-09-12 00:00:00", "Viết: checked_on: 2026-09-12"),
     _day("2026-09-12T07:00:00Z", "Viết: checked_on: 2026-09-12"),
-    _day("12-Sep-26", "Viết: checked_on: 2026-09-12"),
+    _day("12-Sep-26", "Có phải bạn muốn viết «2026-09-12»?"),
     _day("12 September 2026", "Viết: checked_on: 2026-09-12"),
     _day("46277", "2026-09-12"),  # 2026-09-12 as a spreadsheet counts days: 1900-01-01 is 1, with a 29 February 1900
     _day("ngày 12 tháng 9 năm 2026", "Viết: checked_on: 2026-09-12"),
@@ -67,7 +67,7 @@ DAYS: Final = (
     Fault(CALENDAR, "  - date: 2026-02-16", "  - date: 16/02/2026", "- date: 16/02/2026", TYPE, "Viết: date: 2026-02-16"),
     Fault(UNITS, "valid_from: 2025-03-01\n    note: Tên ghi theo mô hình chung từ 01/3/2025; cần đối chiếu với quyết định của tỉnh.\n  - id: so-giao-duc", "valid_from: 01/3/2025\n    note: Tên ghi theo mô hình chung từ 01/3/2025; cần đối chiếu với quyết định của tỉnh.\n  - id: so-giao-duc", "valid_from: 01/3/2025", TYPE, "2025-03-01"),
     Fault(LAND, "\nchecked_on: 2026-07-18", "\nchecked_on: 2062-07-18", "checked_on: 2062-07-18", "ngay-tuong-lai", "Xem lại năm"),
-    Fault(BIRTH, CHECKED, "checked_on:", "checked_on:", MISSING, "checked_on: 2026-07-01"),
+    Fault(BIRTH, CHECKED, "checked_on:", "checked_on:", MISSING, "Điền vào dòng này: checked_on: 2026-07-01"),
 )  # fmt: skip
 
 NUMBERS: Final = (
@@ -195,7 +195,7 @@ SHAPES: Final = (
     Fault(COPY, "results:\n  - name: Bản sao được chứng thực từ bản chính", "results: Bản sao được chứng thực từ bản chính", "results: Bản sao được chứng thực từ bản chính", SHAPE, "- name:"),
     Fault(BIRTH, "  - id: tre-bi-bo-roi\n    name: Trẻ bị bỏ rơi\n    description", "  - id: tre-bi-bo-roi\n    description", "- id: tre-bi-bo-roi", MISSING, "Thêm dòng: name:"),
     Fault(BIRTH, "\nsector: ho-tich\n", "\n", "code: 1.001193", MISSING, "Thêm dòng: sector: ho-tich"),
-    Fault(BIRTH, "\nsource: Cổng Dịch vụ công quốc gia\n", "\nsource:\n", "source:", MISSING, "Thêm dòng: source: Cổng Dịch vụ công quốc gia"),
+    Fault(BIRTH, "\nsource: Cổng Dịch vụ công quốc gia\n", "\nsource:\n", "source:", MISSING, "Điền vào dòng này: source: Cổng Dịch vụ công quốc gia"),
     Fault(UNITS, "    name: Sở Tư pháp tỉnh Quảng Ngãi\n", "", "- id: so-tu-phap-quang-ngai", MISSING, "Thêm dòng: name:"),
     Fault(DIRECTIVE, "\nissuer: ubnd-tinh-kon-tum\n", "\n", "number: 3198/UBND-TTHCC", MISSING, "Thêm dòng: issuer:"),
 )  # fmt: skip

@@ -1,7 +1,10 @@
 """A task list of a spreadsheet becomes the record of a directive; every row is kept or set aside with its reason."""
 
+import io
+from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from generator import cli
@@ -143,6 +146,52 @@ def test_a_passed_deadline_says_nothing_of_progress(outcome: Imported) -> None:
     last = task(outcome, 3)
     assert last["deadline"] == "2020-10-05"
     assert not [name for name in last if name.startswith("report.")]
+
+
+NASTY: Rows = [
+    ["STT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời hạn", "Tiến độ", "Kết quả", "Tỷ lệ"],
+    [1, "Việc có hạn là số", "Sở SS", None, 46351, None, None, None],
+    [2, "Việc có hạn là công thức", "Sở SS", None, "=DATE(2026,12,31)", None, None, None],
+    [3, "Việc ngày kiểu Mỹ", "Sở SS", None, "11/25/2026", None, None, None],
+    [4, "Việc ngày không có thật", "Sở SS", None, "31/02/2026", None, None, None],
+    [5, "Việc xong", "Sở SS", None, date(2026, 11, 25), "Đã hoàn thành", None, 1],
+    [6, "Việc gộp", "Sở SS", None, "30/6/2027", "Đang thực hiện", None, "50%"],
+    [7, "Việc dưới ô gộp", None, None, date(1970, 1, 1), None, None, None],
+]
+
+
+def test_a_deadline_that_is_not_sure_is_never_taken_for_none(sample: Catalog) -> None:
+    """46351 = 46023 (01/01/2026) + 328 days, which is 25/11; a workbook that no spreadsheet has opened has no values."""
+    found = made(sample, one_sheet(NASTY, "C7:C8"))
+    assert [(aside.spot.row, aside.reason) for aside in found.aside] == [
+        (2, "thời hạn «46351» là số của bảng tính, có thể là ngày 25/11/2026: định dạng ô là ngày rồi nhập lại"),
+        (3, "không hiểu thời hạn «(công thức chưa có kết quả)»"),
+        (4, "không hiểu thời hạn «11/25/2026»"),
+        (5, "không hiểu thời hạn «31/02/2026»"),
+    ]
+    done, near, merged = task(found, 0), task(found, 1), task(found, 2)
+    assert (done["deadline"], near["deadline"], merged["precision"]) == ("2026-11-25", "2027-06-30", "khong")
+    assert (near["report.percent"], merged["lead"]) == ("50", "so-so-sach-an-lac")
+
+
+def test_a_cell_that_may_hold_one_of_a_hundred_or_all_of_it_is_told(sample: Catalog) -> None:
+    found = made(sample, one_sheet(NASTY, "C7:C8"))
+    assert "report.percent" not in task(found, 0)
+    assert [remark.words for remark in found.remarks] == [
+        "đã hoàn thành mà không nêu văn bản chứng minh; bổ sung rồi mới đăng được",
+        "tỷ lệ «1»: không rõ là 1% hay 100%",
+    ]
+
+
+def test_a_hidden_row_is_kept_and_told(sample: Catalog) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(one_sheet([NASTY[0], NASTY[6]])))
+    book.worksheets[0].row_dimensions[2].hidden = True
+    buffer = io.BytesIO()
+    book.save(buffer)
+    found = made(sample, buffer.getvalue())
+    assert [(r.row.spot.row, r.words) for r in found.remarks] == [
+        (2, "dòng bị ẩn trong bảng tính; xem có đúng là việc được giao")
+    ]
 
 
 def test_the_record_stands_where_its_number_says(outcome: Imported) -> None:

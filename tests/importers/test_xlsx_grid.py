@@ -8,7 +8,7 @@ import pytest
 
 from generator.importers import xlsx_grid
 from generator.importers.grid import Cell, Grid, Line, Refusal
-from generator.importers.xlsx_grid import read_xlsx
+from generator.importers.xlsx_grid import UNCOMPUTED, read_xlsx
 from tests.importers.workbooks import PARTS, one_sheet, packed, raw, text_cell, workbook
 
 
@@ -48,6 +48,17 @@ def test_a_formula_gives_the_value_that_was_last_computed() -> None:
     cells = '<c r="A1" t="str"><f>"1.00"&amp;3020</f><v>1.003020</v></c><c r="B1"><v>1.0030200000000001</v></c>'
     grid = only(raw(f'<sheetData><row r="1">{cells}</row></sheetData>'))
     assert grid.lines[0].cells == (Cell("1.003020"), Cell("1.00302", is_number=True))
+
+
+def test_a_formula_without_a_value_is_told_and_never_taken_for_blank() -> None:
+    cells = '<c r="A1"><v>1</v></c><c r="B1"><f>DATE(2026,12,31)</f></c><c r="C1"><f>1</f><v></v></c>'
+    grid = only(raw(f'<sheetData><row r="1">{cells}</row></sheetData>'))
+    assert grid.lines[0].cells == (Cell("1", is_number=True), Cell(UNCOMPUTED), Cell(UNCOMPUTED))
+
+
+def test_a_hidden_row_is_read_and_told() -> None:
+    rows = "".join(f'<row r="{n}"{more}>{text_cell(f"A{n}", "x")}</row>' for n, more in ((1, ""), (2, ' hidden="1"')))
+    assert [line.is_hidden for line in only(raw(f"<sheetData>{rows}</sheetData>")).lines] == [False, True]
 
 
 def test_blank_rows_are_left_out_and_rows_keep_their_numbers() -> None:

@@ -1,8 +1,13 @@
 """The answers of the box, each with the cases and channels that it holds for."""
 
+from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from generator.catalog import Catalog
+from generator.issue import Where
+from generator.model import Channel, Fee, Limit
 from generator.pages.procedure_summary import Line, summary
 from tests.conftest import TODAY
 
@@ -59,3 +64,27 @@ def test_what_nobody_has_said_is_unknown(sample: Catalog) -> None:
     assert told.limits == (Line("Chưa có thông tin"),)
     assert told.fees == (Line("Chưa có thông tin"),)
     assert told.channels == ()
+
+
+HERE = Where("f", 1, 1, {})
+
+
+@pytest.mark.parametrize(
+    ("rules", "said"),
+    [
+        (("Theo mức của tỉnh.", "(Theo mức của tỉnh)"), ["Lệ phí: Theo mức của tỉnh"]),
+        (("- Theo mức của tỉnh;", "Theo mức của tỉnh"), ["Lệ phí: Theo mức của tỉnh"]),
+        (("(a) 5 đồng và (b)", "a) 5 đồng và (b"), ["Lệ phí: (a) 5 đồng và (b)", "Lệ phí: a) 5 đồng và (b"]),
+        (("(Miễn (nếu có))", "Miễn (nếu có)"), ["Lệ phí: Miễn (nếu có)"]),
+        (("1,5 lần", "15 lần"), ["Lệ phí: 1,5 lần", "Lệ phí: 15 lần"]),
+    ],
+)
+def test_rules_that_differ_by_what_stands_around_them_are_one_answer(
+    sample: Catalog, rules: tuple[str, ...], said: list[str]
+) -> None:
+    channels = tuple(
+        Channel(HERE, 1, name, limits=(Limit(HERE, 1, "khong-quy-dinh", fees=(Fee(HERE, 1, "le-phi", rule=rule),)),))
+        for name, rule in zip(("truc-tiep", "buu-chinh"), rules, strict=True)
+    )
+    told = summary(sample, replace(sample.at_hand[FULL], channels=channels), TODAY)
+    assert [line.text for line in told.fees] == said

@@ -15,6 +15,9 @@ from generator.pages.prose import LONG, SHOWN, folded, paragraphs
     [
         ("Một dòng.", "<p>Một dòng.</p>"),
         ("Dòng <b>&</b>", "<p>Dòng &lt;b&gt;&amp;&lt;/b&gt;</p>"),
+        ("- Một dòng.", "<p>Một dòng.</p>"),
+        ("+ 5 ngày", "<p>5 ngày</p>"),
+        ("-5 độ", "<p>-5 độ</p>"),
         ("Một.\nHai.", "<p>Một.</p><p>Hai.</p>"),
         ("- một\n- hai", "<ul><li>một</li><li>hai</li></ul>"),
         ("Gồm:\n- một\n- <hai>\n\nHết.", "<p>Gồm:</p><ul><li>một</li><li>&lt;hai&gt;</li></ul><p>Hết.</p>"),

@@ -4,7 +4,6 @@ import pytest
 
 from generator.artifact import Page
 from generator.catalog import Catalog
-from generator.pages import scorecard
 from generator.pages.environment import Renderer
 from generator.setting import Setting
 from tests.conftest import ROOT, TODAY
@@ -22,7 +21,7 @@ def made(sample: Catalog) -> dict[str, Page]:
 def test_only_units_with_something_to_show_have_a_card(made: dict[str, Page], sample: Catalog) -> None:
     assert "co-quan/so-so-sach-an-lac/dieu-hanh/" in made
     assert "co-quan/xa-suoi-mo-cu/dieu-hanh/" not in made
-    assert len(made) == 1 + sum(scorecard.has_card(sample, key) for key in sample.units)
+    assert len(made) == 1 + sum(sample.has_card(key) for key in sample.units)
 
 
 def test_every_anchor_of_a_card_is_on_it(made: dict[str, Page]) -> None:

@@ -90,10 +90,10 @@ def test_what_the_model_could_not_take_is_a_wrong_type(records: WriteRecords, mo
     [
         # required: never typed → the row; typed blank → the blank
         ("levels:\n  -\ncases:\n  - id: a\n",
-         ["8:4 thieu-truong: Thiếu «Cấp thực hiện» (level) trong «Cấp thực hiện». → Thêm dòng: - xa",
+         ["8:4 thieu-truong: Thiếu «Cấp thực hiện» (level) trong «Cấp thực hiện». → Điền vào dòng này: - xa",
           "10:5 thieu-truong: Thiếu «Tên trường hợp» (name) trong «Trường hợp». → Thêm dòng: name: Trẻ bị bỏ rơi"]),
         ("cases:\n  - id: a\n    name: ''\n",
-         ["9:11 thieu-truong: Thiếu «Tên trường hợp» (name) trong «Trường hợp». → Thêm dòng: name: Trẻ bị bỏ rơi"]),
+         ["9:11 thieu-truong: Thiếu «Tên trường hợp» (name) trong «Trường hợp». → Điền vào dòng này: name: Trẻ bị bỏ rơi"]),
         # enum: near by value, by label, far
         ("online_level: toan-trnh\n",
          ["7:15 sai-gia-tri: «Mức dịch vụ công trực tuyến» (online_level): «toan-trnh» không có trong danh sách. → Có phải bạn muốn viết «toan-trinh»? " + LEVELS]),
@@ -221,7 +221,7 @@ def test_two_wrong_days_are_not_each_others_twins(records: WriteRecords) -> None
          ["11:9 khong-co-trong-danh-muc: «Biểu mẫu» (form): «to-khai» chưa có trong «Biểu mẫu». → Thêm «to-khai» vào «Biểu mẫu» trước, rồi mới dùng ở đây."]),
         # blank is missing, not unknown
         (TWO_CASES + "notes:\n  - text: A\n    cases:\n      -\n",
-         ["15:8 thieu-truong: Thiếu «Trường hợp» (case) trong «Trường hợp của lưu ý». → Thêm dòng: - tre-bi-bo-roi"]),
+         ["15:8 thieu-truong: Thiếu «Trường hợp» (case) trong «Trường hợp của lưu ý». → Điền vào dòng này: - tre-bi-bo-roi"]),
     ],
 )  # fmt: skip
 def test_references(records: WriteRecords, more: str, expected: list[str]) -> None:

@@ -29,6 +29,16 @@ export class Actions {
     return found;
   }
 
+  /** Which words of a query say what is to be done. */
+  within(tokens) {
+    const found = new Uint8Array(tokens.length);
+    tokens.forEach((_, place) => {
+      const [longest] = this.phrases.at(tokens, place);
+      if (longest) found.fill(1, place, longest.to);
+    });
+    return found;
+  }
+
   /** For each title: the actions that it speaks of, and those that it begins with. Read when they are first wanted. */
   read() {
     const { catalogue } = this;

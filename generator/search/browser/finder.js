@@ -20,12 +20,16 @@ const URLS = {
   "van-ban": (key) => `van-ban/${key}/`,
   "nhiem-vu": (key) => `van-ban/${key.replace("#", "/#nhiem-vu-")}`,
   "su-kien": (key) => `su-kien/${key}/`,
+  "to-cong-tac": (key) => `to-cong-tac/${key}/`,
+  "ra-soat": (key) => `ra-soat/${key}/`,
+  "dieu-hanh": (key) => `co-quan/${key}/dieu-hanh/`,
+  "tu-ngu": (key) => `tu-ngu/#${key}`,
   "phap-luat": (key) => `phap-luat/${key}/`,
   trang: (key) => key,
 };
 const APART = 10; // so many words of a title at most
 const VALUES = 2; // so many units or audiences can still be taken in at a glance
-const OTHERS = ["su-kien", "co-quan", "linh-vuc", "van-ban", "nhiem-vu", "trang"];
+const OTHERS = ["su-kien", "co-quan", "linh-vuc", "van-ban", "nhiem-vu", "to-cong-tac", "ra-soat", "dieu-hanh", "tu-ngu", "trang"];
 const [OTHER_LEAST, NEAR_LEAST, LEGAL_LEAST] = [0.5, 0.15, 0.45];
 const LEGAL = /\d+\/\d{4}|\d+[/-](?:nđ|nd|tt|qđ|qd|qh|ubnd)|\b(?:luật|luat|nghị định|nghi dinh|thông tư|thong tu|quyết định|quyet dinh|nghị quyết|nghi quyet|pháp lệnh|phap lenh)\b/iu;
 

@@ -49,22 +49,22 @@ class Phrases {
     return { syllables, keys, value: phrase.value };
   }
 
-  /** All phrases at a place of a query, the longest first: {value, size, to}; `gap` words may stand between. */
-  at(tokens, place, gap = 0) {
+  /** All phrases at a place of a query, the longest first: {value, size, from, to}; `gap` words may stand between, none of `kept`. */
+  at(tokens, place, gap = 0, kept = null) {
     const found = [];
     for (const written of this.byFirst.get(tokens[place].syllable) ?? []) {
       const { syllables, keys, value } = this.read(written);
-      const to = this.reach(syllables, keys, tokens, place, syllables.length > 1 ? gap : 0);
-      if (to) found.push({ value, size: syllables.length, to });
+      const to = this.reach(syllables, keys, tokens, place, syllables.length > 1 ? gap : 0, kept);
+      if (to) found.push({ value, size: syllables.length, from: place, to });
     }
     return found.sort((a, b) => b.size - a.size || a.to - b.to);
   }
 
   /** Where a phrase that begins at a place ends, 0 when it does not stand there; a tone typed otherwise keeps it out. */
-  reach(syllables, keys, tokens, place, gap) {
+  reach(syllables, keys, tokens, place, gap, kept) {
     let at = place;
     for (let n = 0; n < syllables.length; n++) {
-      while (!this.same(syllables[n], keys[n], tokens[at])) if (at === place || !gap-- || ++at >= tokens.length) return 0;
+      while (!this.same(syllables[n], keys[n], tokens[at])) if (at === place || !gap-- || kept?.[at] || ++at >= tokens.length) return 0;
       at++;
     }
     return at;
@@ -90,7 +90,7 @@ export class Lexicon {
 
   /** How much each token says: question words little, what an everyday word stands for more. */
   weights(tokens) {
-    const found = tokens.map((token) => (token.meant ? TUNING.meant : 1));
+    const found = tokens.map((token) => (token.meant || 1));
     for (let place = 0; place < tokens.length; place++) {
       const [phrase] = this.weak.at(tokens, place);
       if (!phrase) continue;
@@ -100,21 +100,28 @@ export class Lexicon {
     return found;
   }
 
-  /** Everyday words in a query, the longest at each place: {from, to, terms, rows}. */
+  /** Everyday words in a query, told apart in one or two ways where they overlap: lists of {from, to, terms, rows}. */
   read(tokens) {
-    const found = [];
-    for (let place = 0; place < tokens.length; place++) {
-      const all = this.meanings.at(tokens, place, GAP);
-      if (!all.length) continue;
-      const best = all.filter((phrase) => phrase.size === all[0].size && phrase.to === all[0].to);
-      found.push({
-        from: place,
-        to: all[0].to,
-        terms: best.flatMap((phrase) => phrase.value.terms.map((term) => (typeof term === "string" ? term : this.catalogue.title(term)))),
-        rows: best.flatMap((phrase) => phrase.value.rows),
-      });
-      place = all[0].to - 1;
+    const acts = this.actions.within(tokens); // "cấp sổ đỏ" is not said by "cấp lại sổ đỏ"
+    const all = tokens.flatMap((_, place) => this.meanings.at(tokens, place, GAP, acts));
+    const earliest = this.apart(all);
+    const longest = this.apart(all.sort((a, b) => b.size - a.size || a.to - a.from - (b.to - b.from) || a.from - b.from));
+    return longest.length === earliest.length && longest.every(({ from, to }, n) => from === earliest[n].from && to === earliest[n].to) ? [longest] : [longest, earliest];
+  }
+
+  /** Of phrases that overlap the first; those that say the same words together. */
+  apart(phrases) {
+    const taken = [];
+    for (const phrase of phrases) {
+      const other = taken.find(([{ from, to }]) => phrase.from < to && from < phrase.to);
+      if (!other) taken.push([phrase]);
+      else if (other[0].from === phrase.from && other[0].to === phrase.to && other[0].size === phrase.size) other.push(phrase);
     }
-    return found;
+    return taken.sort(([a], [b]) => a.from - b.from).map((same) => ({
+      from: same[0].from,
+      to: same[0].to,
+      terms: same.flatMap(({ value }) => value.terms.map((term) => (typeof term === "string" ? term : this.catalogue.title(term)))),
+      rows: same.flatMap(({ value }) => value.rows),
+    }));
   }
 }

@@ -7,24 +7,29 @@ const [REPEALED, INTERNAL, LOCAL, ABROAD, DISTRICT] = [1, 2, 4, 64, 128];
 const [PROCEDURE, ALIAS, UNIT, SECTOR] = ["thu-tuc", "ten-khac", "co-quan", "linh-vuc"];
 const SINK = [[REPEALED, "repealed"], [INTERNAL, "internal"], [LOCAL, "local"], [ABROAD, "abroad"], [DISTRICT, "district"]];
 const SINKING = SINK.reduce((mask, [flag]) => mask | flag, 0);
-const [READINGS, EXACT, WHOLE] = [4, 2, 0.95]; // WHOLE: a unit of which nine tenths were said
+const [READINGS, EXACT, WHOLE] = [5, 2, 0.95]; // WHOLE: a unit of which nine tenths were said
 
 /** The readings of a query: as typed, then with everyday words put into legal ones. */
 export function readings(query, catalogue, lexicon) {
   const tokens = tokensOf(query, catalogue);
-  const meanings = lexicon.read(tokens);
+  const [longest, ...earliest] = lexicon.read(tokens);
   const plain = { tokens, typed: true };
   const found = [plain];
-  const most = Math.min(READINGS - 1, Math.max(0, ...meanings.map((meaning) => meaning.terms.length)));
   const told = new Set([said(tokens)]);
-  for (let n = 0; n < most; n++) {
-    const other = replaced(tokens, meanings, n, catalogue);
-    if (told.has(said(other))) continue;
-    told.add(said(other));
-    found.push({ tokens: other, typed: false });
+  for (const meanings of [longest, ...earliest]) {
+    const most = Math.max(0, ...meanings.map((meaning) => meaning.terms.length));
+    for (let n = 0; n < most && found.length < READINGS; n++) {
+      const other = replaced(tokens, meanings, n, catalogue);
+      if (told.has(said(other))) continue;
+      told.add(said(other));
+      found.push({ tokens: other, typed: false });
+    }
   }
-  return { tokens, meanings, readings: found };
+  return { tokens, meanings: longest, readings: found };
 }
+
+/** How many words were said: of an abbreviation each letter is one. */
+const spoken = (tokens) => tokens.reduce((sum, { syllable }) => sum + (/[aeiouy]/.test(syllable) ? 1 : syllable.length), 0);
 
 const said = (tokens) => tokens.map((token) => token.syllable).join(" ");
 
@@ -34,7 +39,9 @@ function replaced(tokens, meanings, n, catalogue) {
   for (const meaning of meanings) {
     if (!meaning.terms.length) continue;
     found.push(...tokens.slice(place, meaning.from));
-    found.push(...tokensOf(meaning.terms[Math.min(n, meaning.terms.length - 1)], catalogue).map((token) => ({ ...token, meant: true })));
+    const term = tokensOf(meaning.terms[Math.min(n, meaning.terms.length - 1)], catalogue);
+    const meant = Math.min(TUNING.meant, (TUNING.meantSpan * spoken(tokens.slice(meaning.from, meaning.to)) / term.length) ** TUNING.meantPower);
+    found.push(...term.map((token) => ({ ...token, meant })));
     place = meaning.to;
   }
   return [...found, ...tokens.slice(place)];

@@ -15,6 +15,8 @@ export const TUNING = {
   sector: 0.75, // the same of the sector's name
   reading: 0.98, // a legal term put for an everyday word, against the word itself
   meant: 1.1, // a word of such a term, against a word of the query that nobody explained
+  meantSpan: 1.3, // a long term for a short word must not drown the rest of the query: so many of its words weigh as one that was typed
+  meantPower: 0.6,
   wanted: 1.08, // a title that does what is asked for: to have again, to prolong, to change, to end
   plain: 0.92, // a title that speaks of no such thing, where it was asked for
   unasked: 0.92, // a title that begins with doing something else

@@ -7,6 +7,10 @@ export const KINDS = {
   "linh-vuc": "Lĩnh vực",
   "van-ban": "Văn bản chỉ đạo",
   "nhiem-vu": "Nhiệm vụ",
+  "to-cong-tac": "Tổ công tác",
+  "ra-soat": "Phương án đơn giản hóa",
+  "dieu-hanh": "Bảng điều hành",
+  "tu-ngu": "Giải nghĩa từ ngữ",
   "phap-luat": "Văn bản pháp luật",
   trang: "Trang khác",
 };
