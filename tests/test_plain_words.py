@@ -17,8 +17,21 @@ import pytest
 
 GENERATOR: Final = Path(__file__).parent.parent / "generator"
 MOST: Final = 20
-TEMPLATES: Final = sorted(p for p in (GENERATOR / "templates").rglob("*.html") if not p.name.startswith("en_"))
-SCRIPTS: Final = sorted([*(GENERATOR / "scripts").glob("*.js"), *(GENERATOR / "search/page").glob("*.js")])
+SITE: Final = GENERATOR.parent  # the theme's overrides and the scripts of the frame speak to the public too
+TEMPLATES: Final = sorted(
+    p
+    for folder in (GENERATOR / "templates", SITE / "overrides")
+    for p in folder.rglob("*.html")
+    if not p.name.startswith("en_")
+)
+SCRIPTS: Final = sorted(
+    [
+        *(GENERATOR / "scripts").glob("*.js"),
+        *(GENERATOR / "search").rglob("*.js"),
+        *(SITE / "docs").glob("*.js"),
+        *(SITE / "docs/assets").glob("*.js"),
+    ]
+)
 MODULES: Final = sorted(
     [*(p for p in (GENERATOR / "pages").glob("*.py")), GENERATOR / "phrases.py", GENERATOR / "wording.py"]
 )

@@ -108,3 +108,17 @@
   };
   window.addEventListener("beforeprint", () => { stamp(); unfold(); });
 })();
+
+// The theme puts tables of hand-written pages into boxes that scroll; only what has the focus can be scrolled by keys.
+window.addEventListener("load", () => {
+  const reach = () => {
+    for (const box of document.querySelectorAll(".md-typeset__scrollwrap")) {
+      if (box.scrollWidth <= box.clientWidth) continue;
+      box.tabIndex = 0;
+      box.setAttribute("role", "group");
+      box.setAttribute("aria-label", document.documentElement.lang === "en" ? "Table" : "Bảng");
+    }
+  };
+  reach();
+  window.addEventListener("resize", reach);
+});

@@ -22,10 +22,12 @@
     rest.data = rest.data.slice(words.length);
     const note = tthc.make("p", { className: "tt-giai", hidden: true, id: `tt-giai-${document.querySelectorAll(".tt-giai").length}` },
       tthc.make("strong", {}, `${tthc.upper(words)}: `), meaning);
-    const button = tthc.make("button", { type: "button", className: "tt-tu", "aria-expanded": "false", "aria-controls": note.id, onclick: () => {
-      note.hidden = !note.hidden;
-      button.setAttribute("aria-expanded", String(!note.hidden));
-    } }, words);
+    const show = (on) => {
+      note.hidden = !on;
+      button.setAttribute("aria-expanded", String(on));
+    };
+    const button = tthc.make("button", { type: "button", className: "tt-tu", "aria-expanded": "false", "aria-controls": note.id,
+      onclick: () => show(note.hidden), onkeydown: (event) => event.key === "Escape" && show(false) }, words);
     rest.before(button);
     if (block.tagName === "P") block.after(note); else block.append(note);
     return rest;

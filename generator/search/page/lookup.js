@@ -166,8 +166,10 @@ class Lookup {
 }
 
 const place = document.getElementById("tra-cuu");
-place.hidden = false;
 detailed().then(
-  (tools) => new Lookup(place, JSON.parse(document.getElementById("tc-su-kien").textContent), tools),
+  (tools) => {
+    new Lookup(place, JSON.parse(document.getElementById("tc-su-kien").textContent), tools);
+    place.removeAttribute("data-cho"); // the results stand where room was kept for them
+  },
   () => (place.querySelector(".tc-dem").textContent = "Chưa tải được danh mục. Hãy tải lại trang, hoặc chọn một danh sách dưới đây."),
 );
