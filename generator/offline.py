@@ -28,6 +28,7 @@ LEFT_OUT: Final = re.compile(
 )
 LINK: Final = re.compile(r'(?<= )(href|action)="([^"]*)"')
 ELSEWHERE: Final = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
+TAIL: Final = re.compile(r"(?=[?#])")
 BODY: Final = re.compile(r"<body[^>]*>")
 READ_ME: Final = (
     "Mở tệp index.html trong thư mục này bằng trình duyệt.\nBản lưu ngày {}. Nội dung có thể đã đổi sau ngày đó.\n"
@@ -74,11 +75,12 @@ def page(text: str, today: date) -> str:
 
 
 def _written_out(found: re.Match[str]) -> str:
-    """`href="../x/#y"` → `href="../x/index.html#y"`; links to files, to elsewhere and within the page stay."""
+    """`href="../x/?q=1#y"` → `href="../x/index.html?q=1#y"`; links to files, to elsewhere and within the page stay."""
     attribute, link = found[1], found[2]
-    path, mark, fragment = link.partition("#")
-    if ELSEWHERE.match(link) or "?" in path:
+    path, *tail = TAIL.split(link, maxsplit=1)
+    rest = "".join(tail)
+    if ELSEWHERE.match(link) or (rest and not path):
         return found[0]
     if path in ("", ".", "..") or path.endswith(("/", "/.", "/..")):
         path = f"{path}{'' if path.endswith('/') or not path else '/'}index.html"
-    return f'{attribute}="{path}{mark}{fragment}"'
+    return f'{attribute}="{path}{rest}"'

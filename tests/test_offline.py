@@ -19,6 +19,9 @@ DAY = date(2026, 2, 3)
     [
         ("../../co-quan/x/", "../../co-quan/x/index.html"),
         ("../../co-quan/x/#y", "../../co-quan/x/index.html#y"),
+        ("../x/?van-ban=2026/1", "../x/index.html?van-ban=2026/1"),
+        ("../x/?a=1#y", "../x/index.html?a=1#y"),
+        ("?cach-nop=truc-tiep", "?cach-nop=truc-tiep"),
         ("./", "./index.html"),
         (".", "./index.html"),
         ("..", "../index.html"),
