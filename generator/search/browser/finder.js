@@ -78,7 +78,7 @@ class Finder {
     if (coded.length) return this.answer(query, this.ofRows(coded, limit), {}, true);
     const found = scored(query, catalogue, this.lexicon, this.ranking, typing);
     const ordered = procedures(found, catalogue, Math.max(limit, 10));
-    const confident = sure(found, ordered);
+    const confident = sure(found, ordered, catalogue);
     return this.answer(query, ordered.slice(0, limit), { found, near: this.near(ordered), asked: close(ordered) }, confident);
   }
 

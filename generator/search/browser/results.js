@@ -8,6 +8,7 @@ const [PROCEDURE, ALIAS, UNIT, SECTOR] = ["thu-tuc", "ten-khac", "co-quan", "lin
 const SINK = [[REPEALED, "repealed"], [INTERNAL, "internal"], [LOCAL, "local"], [ABROAD, "abroad"], [DISTRICT, "district"]];
 const SINKING = SINK.reduce((mask, [flag]) => mask | flag, 0);
 const [READINGS, EXACT, WHOLE, LIKE] = [5, 2, 0.95, 0.4]; // WHOLE: a unit of which nine tenths were said; LIKE: no less has a title typed whole
+const BRIEF = 7; // so many words and fewer are keywords, each of them meant
 const FAR = 0.2; // of the best: what lies below has a word in common and is no answer
 
 /** The readings of a query: as typed, then with everyday words put into legal ones. */
@@ -52,15 +53,17 @@ function replaced(tokens, meanings, n, catalogue) {
 export function scored(query, catalogue, lexicon, ranking, typing) {
   const { tokens, meanings, readings: all } = readings(query, catalogue, lexicon);
   const { text, row, pairs } = ranking.cleared();
+  const read = [];
   all.forEach((reading) => {
     if (!reading.tokens.length) return;
     const slots = slotsOf(reading.tokens, lexicon.weights(reading.tokens), catalogue, { last: typing && reading.typed });
     ranking.run(slots);
+    read.push(slots);
     gather(catalogue, ranking, reading.typed ? 1 : TUNING.reading, text, row, pairs);
   });
   named(meanings, tokens, lexicon, row);
   exact(tokens, catalogue, text, row);
-  return { tokens, meanings, text, row, pairs, fits: lexicon.actions.fitting(tokens) };
+  return { tokens, meanings, text, row, pairs, read, fits: lexicon.actions.fitting(tokens) };
 }
 
 function gather(catalogue, ranking, worth, text, row, pairs) {
@@ -212,10 +215,42 @@ export function pages(found, catalogue, kind, limit, least) {
   return list.sort((a, b) => b.score - a.score || a.text - b.text).slice(0, limit);
 }
 
-/** Whether the first answer may be shown as the answer. */
-export function sure(found, ordered) {
+/** Whether the first answer may be shown as the answer: near enough, and in a few words none left out that matters. */
+export function sure(found, ordered, catalogue) {
   const [first] = ordered;
-  return Boolean(first) && first.score >= (found.pairs[first.text] ? TUNING.sure : TUNING.alone);
+  if (!first || first.score < (found.pairs[first.text] ? TUNING.sure : TUNING.alone)) return false;
+  if (first.score >= 1 || found.tokens.length > BRIEF) return true;
+  if (found.meanings.some(({ rows }) => rows.includes(first.rows[0]))) return true;
+  const said = saidBy(first, catalogue);
+  return found.read.some((slots) => unsaid(slots, said) <= TUNING.unsaid);
+}
+
+/** The syllables of a procedure's title and other names, of its sector and of its offices. */
+function saidBy({ text, rows: [row] }, catalogue) {
+  const { from, syllableAt, column, kindStart } = catalogue;
+  const said = new Set();
+  const say = (n) => {
+    for (let k = from[n]; k < from[n + 1]; k++) said.add(syllableAt[k]);
+  };
+  const named = (kind, number) => {
+    const [first, end] = kindStart[kind] ?? [0, 0];
+    if (number >= 0 && first + number < end) say(first + number);
+  };
+  say(text);
+  catalogue.aliasOf.forEach((owner, n) => owner === row && named(ALIAS, n));
+  named(SECTOR, column.sector[row]);
+  for (const unit of [...catalogue.unitSets[column.units[row]], catalogue.publishers[column.publisher[row]]]) named(UNIT, unit);
+  return said;
+}
+
+/** How much of a reading stands nowhere among syllables. */
+function unsaid(slots, said) {
+  let [all, missing] = [0, 0];
+  for (const { options, rarity, weight } of slots) {
+    all += rarity * weight;
+    if (!options.some(([id]) => said.has(id))) missing += rarity * weight;
+  }
+  return missing / all;
 }
 
 /** Several candidates so close that a person should be asked. */
