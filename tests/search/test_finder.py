@@ -140,6 +140,14 @@ def test_details_come_after_titles(ask: Ask) -> None:
     assert counts == [0, 1], "levels to filter by: none before, one after"
 
 
+def test_typing_on_gives_what_asking_at_once_gives(ask: Ask) -> None:
+    """Between keys the ranking keeps the words that stay; letters may also be taken back or changed."""
+    whole = "tôi muốn cắt khẩu và đăng ký kết hôn có yếu tố nước ngoài ở sở xây dựng"
+    typed = [whole[:end] for end in range(1, len(whole) + 1)]
+    typed += [whole[:-4], whole[:30], whole[:30] + "thường trú", "đăng ký", "đăng kí thẻ thư viện", whole]
+    assert ask("search", typed) == ask("fresh", typed)
+
+
 def test_a_tone_keeps_an_everyday_word_out(ask: Ask) -> None:
     with_tone, without, another = ask("search", ["cắt khẩu", "cat khau", "cát khẩu"])
     assert [answer["groups"][0]["items"][0]["code"] for answer in (with_tone, without)] == ["9.000007", "9.000007"]
