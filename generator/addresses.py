@@ -138,6 +138,11 @@ def review(identifier: str) -> str:
     return f"{REVIEWS}{identifier}/"
 
 
+def reviews_list(key: str) -> str:
+    """`ra-soat/de-xuat/`: the proposals of one state, or totals by unit or sector."""
+    return f"{REVIEWS}{key}/"
+
+
 def scorecard(identifier: str) -> str:
     """`co-quan/so-tu-phap-quang-ngai/dieu-hanh/`: the page of a unit's head."""
     return f"{unit(identifier)}dieu-hanh/"

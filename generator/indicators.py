@@ -5,7 +5,7 @@
 - 1.2: the procedure stands in the national database in time: 10 working days after a ministry's decision, 5 after a province's.
 - 1.3: the record tells every part of the procedure (Nghị định 63/2010/NĐ-CP, Điều 8; `openness.py`).
 
-Only procedures that are public and in force count. Where a day is not known nothing is said; how often is told.
+Only procedures that are public and in force count. Where a day is not known nothing is said; what lacks is told.
 """
 
 from __future__ import annotations
@@ -23,6 +23,10 @@ PUBLIC: Final = "cong-khai"
 BEFORE_MINISTRY: Final = timedelta(days=20)
 BEFORE_PROVINCE: Final = 5
 ENTERED_WITHIN: Final = {MINISTRY: 10, "tinh": 5}
+ISSUED: Final = "ngày ban hành"
+IMPLEMENTED: Final = "văn bản mà quyết định thực hiện"
+TAKES_EFFECT: Final = "ngày có hiệu lực của văn bản đó"
+ENTERED: Final = "ngày đăng lên cơ sở dữ liệu quốc gia"
 MOST_POINTS: Final = {"1.1": 6, "1.2": 4, "1.3": 2}
 MOST_OF_GROUP: Final = {
     "cong-khai": 18, "tien-do": 20, "truc-tuyen": 12, "thanh-toan": 10, "so-hoa": 22, "hai-long": 18,
@@ -43,14 +47,28 @@ class Failure:
 
 
 @dataclass(frozen=True)
+class Unknown:
+    """A decision on a procedure, by whose level it is, of which an indicator can say nothing: what would have to be known."""
+
+    procedure: Brief
+    level: str
+    decision: str
+    lacks: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Indicator:
     """A ratio with what it is counted from; the rate is worked out once, where it is shown."""
 
     id: str
     passed: int
     counted: int
-    unknown: int
     failures: tuple[Failure, ...]
+    unknowns: tuple[Unknown, ...] = ()
+
+
+Verdict = Failure | Unknown | bool
+"""True: in time or whole; False never stands alone, a failure says why."""
 
 
 def indicators(catalog: Catalog, today: date) -> tuple[Indicator, ...]:
@@ -58,7 +76,7 @@ def indicators(catalog: Catalog, today: date) -> tuple[Indicator, ...]:
     counted = [p for p in catalog.procedures.values() if counts(p, today)]
     decided = [decided_in_time(p, d, catalog, today) for p, d in _publications(counted)]
     entered = [entered_in_time(p, d, catalog, today) for p, d in _publications(counted)]
-    whole = [Failure(p, gaps=p.gaps) if p.gaps else True for p in counted]
+    whole: list[Verdict] = [Failure(p, gaps=p.gaps) if p.gaps else True for p in counted]
     return _indicator("1.1", decided), _indicator("1.2", entered), _indicator("1.3", whole)
 
 
@@ -71,30 +89,48 @@ def _publications(procedures: Iterable[Brief]) -> Iterator[tuple[Brief, Publicat
     return ((procedure, publication) for procedure in procedures for publication in procedure.publications)
 
 
-def decided_in_time(procedure: Brief, publication: Publication, catalog: Catalog, today: date) -> Failure | bool | None:
-    """Indicator 1.1 of one decision: True in time, the failure, or None when a day is not known."""
-    decision = catalog.legal_texts.get(publication.legal_text)
+def decided_in_time(procedure: Brief, publication: Publication, catalog: Catalog, today: date) -> Verdict:
+    """Indicator 1.1 of one decision: True in time, the failure, or what is not known."""
     text = catalog.legal_texts.get(publication.implements)
-    if not (decision and decision.issued_on and decision.issued_on <= today and text and text.valid_from):
-        return None
+    issued_on, valid_from = _issued_on(publication, catalog, today), text.valid_from if text else None
+    if issued_on is None or valid_from is None:
+        lacks = ((ISSUED, issued_on), (IMPLEMENTED, text and text.id), (TAKES_EFFECT, valid_from or text is None))
+        return _unknown(procedure, publication, lacks)
     if publication.level == MINISTRY:
-        due = text.valid_from - BEFORE_MINISTRY
+        due = valid_from - BEFORE_MINISTRY
     else:
-        due = catalog.calendar.before(text.valid_from, BEFORE_PROVINCE)
-    return decision.issued_on <= due or Failure(procedure, due, decision.issued_on, publication.legal_text)
+        due = catalog.calendar.before(valid_from, BEFORE_PROVINCE)
+    return issued_on <= due or Failure(procedure, due, issued_on, publication.legal_text)
 
 
-def entered_in_time(procedure: Brief, publication: Publication, catalog: Catalog, today: date) -> Failure | bool | None:
+def entered_in_time(procedure: Brief, publication: Publication, catalog: Catalog, today: date) -> Verdict:
     """Indicator 1.2 of one decision, as above. What is not known to stand in the database is unknown, not late."""
-    decision = catalog.legal_texts.get(publication.legal_text)
-    done = publication.published_on
-    if not (decision and decision.issued_on and done and done <= today):
-        return None
-    due = catalog.calendar.add(decision.issued_on, ENTERED_WITHIN[publication.level])
+    issued_on = _issued_on(publication, catalog, today)
+    done = _past(publication.published_on, today)
+    if issued_on is None or done is None:
+        return _unknown(procedure, publication, ((ISSUED, issued_on), (ENTERED, done)))
+    due = catalog.calendar.add(issued_on, ENTERED_WITHIN[publication.level])
     return done <= due or Failure(procedure, due, done, publication.legal_text)
 
 
-def _indicator(id_: str, verdicts: Sequence[Failure | bool | None]) -> Indicator:
+def _issued_on(publication: Publication, catalog: Catalog, today: date) -> date | None:
+    decision = catalog.legal_texts.get(publication.legal_text)
+    return _past(decision.issued_on, today) if decision else None
+
+
+def _past(day: date | None, today: date) -> date | None:
+    """The day; one that has not come says nothing yet."""
+    return day if day is not None and day <= today else None
+
+
+def _unknown(procedure: Brief, publication: Publication, needed: Iterable[tuple[str, object]]) -> Unknown:
+    return Unknown(
+        procedure, publication.level, publication.legal_text, tuple(name for name, known in needed if not known)
+    )
+
+
+def _indicator(id_: str, verdicts: Sequence[Verdict]) -> Indicator:
     failures = tuple(verdict for verdict in verdicts if isinstance(verdict, Failure))
+    unknowns = tuple(verdict for verdict in verdicts if isinstance(verdict, Unknown))
     passed = sum(verdict is True for verdict in verdicts)
-    return Indicator(id_, passed, passed + len(failures), sum(verdict is None for verdict in verdicts), failures)
+    return Indicator(id_, passed, passed + len(failures), failures, unknowns)

@@ -11,10 +11,10 @@ from typing import Any, Final
 from generator import addresses, phrases
 from generator.artifact import Page
 from generator.catalog import Catalog
-from generator.indicators import MOST_OF_GROUP, MOST_POINTS, Failure, Indicator, indicators
+from generator.indicators import MINISTRY, MOST_OF_GROUP, MOST_POINTS, Failure, Indicator, Unknown, indicators
 from generator.model import DossierFigure, ScoreFigure
 from generator.pages.environment import Renderer
-from generator.pages.listing import Section, by_name, parts
+from generator.pages.listing import Part, Section, by_name, parts
 from generator.wording import UNKNOWN, day, number
 
 TITLE: Final = "Chỉ số"
@@ -37,8 +37,12 @@ FORMULAS: Final = {
 }
 COUNTED: Final = {"1.1": "quyết định", "1.2": "lần công khai", "1.3": "thủ tục"}
 GROUPS: Final = tuple(MOST_OF_GROUP)
-SHOWN: Final = 300
-"""So many lines of dossiers stand on the page; older ones are in the open data."""
+UNTOLD: Final = "Chưa tính được"
+UNTOLD_ID: Final = "chua-tinh-duoc"
+SHOWN: Final = 10_000
+"""So many lines of dossiers are shown, the newest; older ones are in the open data."""
+PART: Final = 150
+"""So many lines of dossiers stand on one page."""
 
 
 @dataclass(frozen=True)
@@ -83,13 +87,7 @@ def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
     )
     for indicator in found:
         yield from _failures(indicator, render)
-    yield Page(
-        url=addresses.DOSSIERS,
-        family="chi-so-ho-so",
-        title=DOSSIERS_TITLE,
-        description="Hồ sơ nhận, trước hạn, đúng hạn, quá hạn theo đơn vị và kỳ. Thời hạn theo quy định và thời gian thật.",
-        article=render("dossiers.html", addresses.DOSSIERS, **dossiers_view(catalog)),
-    )
+    yield from _dossiers(catalog, render)
 
 
 def view(catalog: Catalog, found: tuple[Indicator, ...]) -> dict[str, Any]:
@@ -101,6 +99,7 @@ def view(catalog: Catalog, found: tuple[Indicator, ...]) -> dict[str, Any]:
         "names": NAMES,
         "formulas": FORMULAS,
         "counted": COUNTED,
+        "unknown_at": unknown_at,
         "most": MOST_POINTS,
         "boards": boards(row for rows in catalog.scores_of.values() for row in rows),
         "groups": GROUPS,
@@ -111,9 +110,8 @@ def view(catalog: Catalog, found: tuple[Indicator, ...]) -> dict[str, Any]:
 
 
 def _failures(indicator: Indicator, render: Renderer) -> Iterator[Page]:
-    failures = by_name(indicator.failures, lambda failure: failure.procedure.title)
     name = NAMES[indicator.id]
-    for part in parts(addresses.failures(indicator.id), [Section("", failures)]):
+    for part in listed(indicator):
         title = part.titled(f"Chưa đạt chỉ số {indicator.id}: {name}")
         yield Page(
             url=part.url,
@@ -121,13 +119,31 @@ def _failures(indicator: Indicator, render: Renderer) -> Iterator[Page]:
             title=title,
             description=f"Danh sách chưa đạt chỉ số {indicator.id}, {name[0].lower()}{name[1:]}, kèm ngày hoặc phần còn thiếu.",
             article=render(
-                "failures.html", part.url, title=title, part=part, indicator=indicator, why=why, formula=FORMULAS[indicator.id]
+                "failures.html", part.url, title=title, part=part, indicator=indicator, why=why, counted=COUNTED[indicator.id], formula=FORMULAS[indicator.id]
             ),
         )  # fmt: skip
 
 
-def why(failure: Failure) -> str:
-    """`Ngày 15/4/2025, chậm nhất phải là 11/4/2025`; `Thiếu: kết quả`."""
+def listed(indicator: Indicator) -> tuple[Part[Failure | Unknown], ...]:
+    """What has failed, then what cannot be told, each by the procedure's title, in parts."""
+    failures = by_name(indicator.failures, lambda failure: failure.procedure.title)
+    unknowns = by_name(indicator.unknowns, lambda unknown: unknown.procedure.title)
+    sections: list[Section[Failure | Unknown]] = [Section("", failures), Section(UNTOLD, unknowns, UNTOLD_ID)]
+    return parts(addresses.failures(indicator.id), sections)
+
+
+def unknown_at(indicator: Indicator) -> str:
+    """Where the list of what cannot be told begins; "" when there is none."""
+    found = (part.url for part in listed(indicator) if any(section.id == UNTOLD_ID for section in part.sections))
+    url = next(found, "")
+    return url and f"{url}#{UNTOLD_ID}"
+
+
+def why(failure: Failure | Unknown) -> str:
+    """`Ngày 15/4/2025, chậm nhất phải là 11/4/2025`; `Thiếu: kết quả`; `Quyết định của tỉnh: chưa biết ngày ban hành`."""
+    if isinstance(failure, Unknown):
+        whose = "bộ" if failure.level == MINISTRY else "tỉnh"
+        return f"Quyết định của {whose}: chưa biết {', '.join(failure.lacks)}."
     if failure.gaps:
         return f"Thiếu: {', '.join(failure.gaps)}."
     done, due = (day(on) if on else UNKNOWN for on in (failure.done, failure.due))
@@ -189,19 +205,35 @@ def _time(amount: Decimal | None, counting: str) -> str:
     return UNKNOWN if amount is None else phrases.duration(amount, counting)
 
 
-def dossiers_view(catalog: Catalog) -> dict[str, Any]:
-    """What the template of `/chi-so/ho-so/` arranges."""
-    rows = [row for found in catalog.dossiers_of.values() for row in found]
-    newest = sorted(rows, key=lambda row: (row.unit, row.sector, row.procedure))
-    newest.sort(key=lambda row: row.period, reverse=True)
+def _dossiers(catalog: Catalog, render: Renderer) -> Iterator[Page]:
+    rows = sorted(
+        (row for found in catalog.dossiers_of.values() for row in found),
+        key=lambda row: (row.unit, row.sector, row.procedure),
+    )
+    rows.sort(key=lambda row: row.period, reverse=True)
+    for part in parts(addresses.DOSSIERS, (Section("", tuple(rows[:SHOWN])),), PART):
+        title = part.titled(DOSSIERS_TITLE)
+        yield Page(
+            url=part.url,
+            family=part.family("chi-so-ho-so"),
+            title=title,
+            description="Hồ sơ nhận, trước hạn, đúng hạn, quá hạn theo đơn vị và kỳ. Thời hạn theo quy định và thời gian thật.",
+            article=render(
+                "dossiers.html", part.url, title=title, rest=max(0, len(rows) - SHOWN), **dossiers_view(catalog, part)
+            ),
+        )
+
+
+def dossiers_view(catalog: Catalog, part: Part[DossierFigure]) -> dict[str, Any]:
+    """What the template of one part of `/chi-so/ho-so/` arranges."""
+    rows = [row for section in part.sections for row in section.items]
     return {
-        "title": DOSSIERS_TITLE,
         "headings": dict(DOSSIER_HEADINGS),
-        "rows": [Settled(row) for row in newest[:SHOWN]],
-        "rest": max(0, len(newest) - SHOWN),
+        "part": part,
+        "rows": [Settled(row) for row in rows],
         "paces": [
             Pace(row, catalog.procedures[row.procedure].limits)
-            for row in newest[:SHOWN]
+            for row in rows
             if row.procedure in catalog.procedures and (row.median is not None or row.p90 is not None)
         ],
         "period": period,

@@ -7,16 +7,7 @@ from datetime import date
 
 from generator.catalog import Catalog
 from generator.model import Directive, Procedure, Task, TaskProcedure
-from generator.pages import reviews
-from generator.pages.reviews import Standing
-
-
-@dataclass(frozen=True)
-class Proposal:
-    """A proposal with where it stands, and the numbers that it changes as lines."""
-
-    standing: Standing
-    lines: tuple[str, ...]
+from generator.pages.proposals import Standing, standings
 
 
 @dataclass(frozen=True)
@@ -24,7 +15,7 @@ class Changes:
     """Tasks that name the procedure, each with its effect, and proposals about it."""
 
     tasks: tuple[tuple[Directive, Task, TaskProcedure], ...]
-    proposals: tuple[Proposal, ...]
+    proposals: tuple[Standing, ...]
 
     def __bool__(self) -> bool:
         """Whether there is anything to tell."""
@@ -34,5 +25,5 @@ class Changes:
 def changes(catalog: Catalog, procedure: Procedure, today: date) -> Changes:
     """All that changes a procedure, newest directives and proposals first."""
     tasks = sorted(catalog.tasks_on.get(procedure.code, ()), key=lambda told: told[0].issued_on, reverse=True)
-    found = reviews.standings(catalog.reviews_on.get(procedure.code, ()), today)
-    return Changes(tuple(tasks), tuple(Proposal(standing, reviews.change_lines(standing.review)) for standing in found))
+    found = standings(catalog.reviews_on.get(procedure.code, ()), today)
+    return Changes(tuple(tasks), found)

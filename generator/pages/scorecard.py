@@ -18,12 +18,13 @@ from generator.catalog import GROUP, Catalog, is_valid
 from generator.durations import step_hours
 from generator.indicators import counts as counts_as_public
 from generator.model import Brief, Unit
-from generator.pages import reviews, works
 from generator.pages import scorecard_numbers as numbers
+from generator.pages import works
 from generator.pages.environment import Renderer
 from generator.pages.indicators import Settled, period, shown
 from generator.pages.listing import by_name
 from generator.pages.live_totals import live_totals
+from generator.pages.proposals import standings
 from generator.progress import LABELS, Rate, Status
 from generator.schema import label
 from generator.wording import order
@@ -106,7 +107,7 @@ def view(catalog: Catalog, unit: Unit, today: date) -> dict[str, Any]:
     current = tuple(row for row in rows if row.progress.status is not Status.PASSED)
     supporting = works.rows(_supported(catalog, unit), today)
     mine = _settled(catalog, unit, today)
-    proposals = reviews.standings(catalog.reviews_of.get(unit.id, ()), today)
+    proposals = standings(catalog.reviews_of.get(unit.id, ()), today)
     late, silence = numbers.delay(current), numbers.silence(current)
     summary = works.summary(rows)
     return {

@@ -10,7 +10,7 @@ from generator import addresses
 from generator.artifact import Page
 from generator.catalog import GROUP, Catalog, is_valid
 from generator.model import Unit
-from generator.pages import posting, reviews, units, works
+from generator.pages import posting, proposals, units, works
 from generator.pages.environment import Renderer
 from generator.pages.listing import PART, Part, by_name
 from generator.pages.unit_lists import Lists, lists_of
@@ -87,7 +87,7 @@ def view(catalog: Catalog, unit: Unit, lists: Lists, part: Part[Any], today: dat
         "led": lists.led[cut],
         "summary": works.summary(works.rows(catalog.works_of.get(unit.id, ()), today)),
         "supported": lists.supported[cut],
-        "proposals": reviews.standings(catalog.reviews_of.get(unit.id, ()), today),
+        "proposals": proposals.standings(catalog.reviews_of.get(unit.id, ()), today),
         "shown_proposals": SHOWN_PROPOSALS,
         "working_groups": by_name(catalog.groups_of.get(unit.id, ()), lambda g: g.title),
         "issued": lists.issued[cut],

@@ -1,8 +1,11 @@
 """Indicators as pages: n/d, failures, imported points and dossiers with missing shown as missing."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.catalog import Catalog
+from generator.indicators import Failure, Indicator, Unknown
 from generator.pages import indicators
 from generator.pages.environment import Renderer
 from generator.setting import Setting
@@ -25,14 +28,54 @@ def test_each_ratio_has_its_parts_and_its_list(made: dict[str, str]) -> None:
     told = section(made["chi-so/"], "tu-tinh")
     assert "1/2 quyết định (50%) 1 quyết định 5 quyết định chưa biết đủ ngày" in told
     assert "1/5 thủ tục (20%) 4 thủ tục 0 thủ tục" in told
-    links = [a.attributes["href"] for a in parse(made["chi-so/"]).css("td a")]
-    assert links[:3] == ["../chi-so/1.1/", "../chi-so/1.2/", "../chi-so/1.3/"]
+    links = [a.attributes["href"] for a in parse(made["chi-so/"]).css('td[data-label="Chưa đạt"] a')]
+    assert links == ["../chi-so/1.1/", "../chi-so/1.2/", "../chi-so/1.3/"]
 
 
 def test_a_failure_says_why(made: dict[str, str]) -> None:
     assert "Ngày 15/4/2025; chậm nhất phải là 11/4/2025. Quyết định 21/QĐ-BSS" in text(parse(made["chi-so/1.1/"]).body)
     assert "Không có trường hợp nào chưa đạt." in text(parse(made["chi-so/1.2/"]).body)
     assert "Thiếu: " in text(parse(made["chi-so/1.3/"]).body)
+
+
+def test_what_is_not_known_is_listed_with_what_lacks(made: dict[str, str]) -> None:
+    links = [a.attributes["href"] for a in parse(made["chi-so/"]).css('td[data-label="Chưa tính được"] a')]
+    assert links == ["../chi-so/1.1/#chua-tinh-duoc", "../chi-so/1.2/#chua-tinh-duoc"]
+    told = section(made["chi-so/1.1/"], "chua-tinh-duoc")
+    assert told.startswith("Chưa tính được 5 quyết định chưa biết đủ ngày, nên chưa xếp là đạt hay chưa đạt.")
+    items = parse(made["chi-so/1.1/"]).css("#chua-tinh-duoc ~ ul li")
+    assert len(items) == 5
+    assert all("chưa biết " in text(item) for item in items)
+    assert (
+        "Ẩm thực chợ suối 1.900075: Quyết định của bộ: chưa biết ngày ban hành, văn bản mà quyết định thực hiện."
+        in told
+    )
+
+
+def test_what_is_not_known_may_begin_on_a_later_part(sample: Catalog) -> None:
+    procedure = sample.procedures["1.900010"]
+    failures, unknowns = tuple([Failure(procedure)] * 250), tuple([Unknown(procedure, "bo", "", ("ngày",))] * 3)
+    assert indicators.unknown_at(Indicator("1.2", 0, 250, failures, unknowns)) == "chi-so/1.2/trang-2/#chua-tinh-duoc"
+    assert indicators.unknown_at(Indicator("1.2", 0, 250, failures)) == ""
+
+
+def test_figures_of_a_whole_province_are_cut_into_parts(sample: Catalog) -> None:
+    model = sample.dossiers_of["xa-suoi-mo"][0]
+    rows = tuple(replace(model, unit=f"xa-{n:04}", period="2026-09" if n < 400 else "2026-08") for n in range(700))
+    (file, *_) = (f for f in sample.figures.values() if f.dossiers)
+    catalog = replace(sample, figures={"all": replace(file, dossiers=rows)})
+    found = {
+        p.url: p.article
+        for p in indicators.pages(catalog, TODAY, Renderer(catalog, TODAY, SETTING))
+        if "/ho-so/" in p.url
+    }
+    assert list(found) == ["chi-so/ho-so/", *(f"chi-so/ho-so/trang-{n}/" for n in range(2, 6))]
+    units = [
+        text(row).split()[0]
+        for html in found.values()
+        for row in parse(html).css("#theo-don-vi ~ .tt-tablebox tbody tr")
+    ]
+    assert units == [f"xa-{n:04}" for n in range(700)]
 
 
 def test_points_that_the_source_leaves_blank_are_missing_and_so_is_their_sum(made: dict[str, str]) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from generator.artifact import Page
 from generator.catalog import Catalog
-from generator.pages import directive, procedure, reviews
+from generator.pages import directive, procedure, review
 from generator.pages.environment import Renderer
 from generator.pages.procedure_changes import changes
 from generator.setting import Setting
@@ -56,9 +56,9 @@ def test_a_proposal_is_told_with_its_state_and_numbers(articles: dict[str, str])
 def test_every_proposal_stands_on_the_pages_of_its_procedures(
     articles: dict[str, str], sample: Catalog, render: Renderer
 ) -> None:
-    for key, review in sample.reviews.items():
-        (page,) = reviews.review_pages(key, sample, TODAY, render)
-        for code in review.procedures:
+    for key, proposal in sample.reviews.items():
+        (page,) = review.pages(key, sample, TODAY, render)
+        for code in proposal.procedures:
             assert f'href="../../ra-soat/{key}/"' not in page.article
             assert f'href="../../../thu-tuc/{code}/"' in page.article
             assert f'href="../../ra-soat/{key}/"' in articles[f"thu-tuc/{code}/"]

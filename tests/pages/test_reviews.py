@@ -1,36 +1,33 @@
-"""Proposals to simplify: totals by hand from the sample, targets, both methods of cost apart."""
+"""Proposals to simplify as lists: totals by hand from the sample, targets, states, and a list of a thousand in parts."""
 
-from datetime import date
-from decimal import Decimal
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
 from generator.catalog import Catalog
-from generator.issue import Where
-from generator.model import Change
 from generator.pages import reviews
 from generator.pages.environment import Renderer
-from generator.savings import Cut
 from generator.setting import Setting
 from tests.conftest import ROOT, TODAY
 from tests.pages.reading import pages_of, parse, section, text
 
-HERE = Where("r.yaml", 1, 1, {})
 SETTING = Setting(str(ROOT / "tests" / "sample"))
 
 
-@pytest.fixture(scope="module")
-def article(sample: Catalog) -> str:
-    (page,) = reviews.pages(sample, TODAY, Renderer(sample, TODAY, SETTING))
-    assert page.url == "ra-soat/"
-    return page.article
+def made(catalog: Catalog, today: date = TODAY) -> dict[str, str]:
+    """Every page of the lists by address."""
+    return {page.url: page.article for page in reviews.pages(catalog, today, Renderer(catalog, today, SETTING))}
 
 
 @pytest.fixture(scope="module")
-def proposal(sample: Catalog) -> str:
-    found = {page.url: page for page in pages_of(sample, TODAY, Renderer(sample, TODAY, SETTING), "review")}
-    assert list(found) == ["ra-soat/2026/bot-giay-to-doc-sach/", "ra-soat/2026/giam-ngay-cap-so-tay/"]
-    return found["ra-soat/2026/giam-ngay-cap-so-tay/"].article
+def articles(sample: Catalog) -> dict[str, str]:
+    return made(sample)
+
+
+@pytest.fixture(scope="module")
+def article(articles: dict[str, str]) -> str:
+    return articles["ra-soat/"]
 
 
 def test_the_list_tells_states_with_denominators(article: str) -> None:
@@ -51,9 +48,8 @@ def test_a_target_is_met_by_what_is_in_force(article: str) -> None:
 
 
 def test_before_anything_is_in_force_no_target_is_met(sample: Catalog) -> None:
-    early = date(2026, 3, 31)
-    (page,) = reviews.pages(sample, early, Renderer(sample, early, SETTING))
-    assert section(page.article, "chi-tieu").count("chưa có phương án nào có con số này") == 2
+    article = made(sample, date(2026, 3, 31))["ra-soat/"]
+    assert section(article, "chi-tieu").count("chưa có phương án nào có con số này") == 2
 
 
 def test_a_refused_proposal_cuts_nothing(article: str) -> None:
@@ -62,41 +58,79 @@ def test_a_refused_proposal_cuts_nothing(article: str) -> None:
     assert refused.endswith("1 0/1 (0%) chưa có thông tin chưa có")
 
 
-def test_a_proposal_shows_its_inputs_and_its_sum(proposal: str) -> None:
-    costs = section(proposal, "chi-phi")
-    assert (
-        "Trước: 10 ngày × 8 giờ mỗi ngày × 40.000 đồng mỗi giờ × 10 hồ sơ mỗi năm = 32.000.000 đồng mỗi năm." in costs
+def test_the_list_shows_the_numbers_of_each_proposal(article: str) -> None:
+    told = section(article, "danh-sach")
+    assert "Bớt giấy tờ khi đăng ký phòng đọc số liệu minh họa Số giấy tờ: 2 → 1 giấy tờ, giảm 50%" in told
+
+
+def test_totals_of_a_unit_stand_beside_the_targets(article: str) -> None:
+    # 10 → 7 days are 30 of a hundred, as the target asks; papers have no target
+    told = section(article, "don-vi")
+    assert "Thời hạn giải quyết: 10 → 7 ngày làm việc, giảm 30% (1 phương án): đạt chỉ tiêu 30%" in told
+    assert "Số giấy tờ: 5 → 3 giấy tờ, giảm 40% (1 phương án) Chi phí" in told
+
+
+def test_each_state_has_its_list(articles: dict[str, str]) -> None:
+    links = [a.attributes["href"] for a in parse(articles["ra-soat/"]).css("dl.tt-rows a")]
+    assert links == ["../ra-soat/khong-dong-y/", "../ra-soat/co-hieu-luc/"]
+    assert "Giảm thời hạn cấp sổ tay" in articles["ra-soat/co-hieu-luc/"]
+    assert "Bớt giấy tờ" not in articles["ra-soat/co-hieu-luc/"]
+    assert "0 phương án" in text(parse(articles["ra-soat/de-xuat/"]).body)
+
+
+def test_the_number_of_a_unit_leads_to_its_proposals(sample: Catalog, article: str) -> None:
+    links = [a.attributes["href"] or "" for a in parse(article).css('td[data-label="Phương án"] a')]
+    assert links == ["../co-quan/so-so-sach-an-lac/#phuong-an", "../co-quan/xa-suoi-mo/#phuong-an"]
+    units = {page.url: page.article for page in pages_of(sample, TODAY, Renderer(sample, TODAY, SETTING), "unit")}
+    for link in links:
+        assert 'id="phuong-an"' in units[link.removeprefix("../").removesuffix("#phuong-an")]
+
+
+def test_a_proposal_of_no_sector_is_told_beside_the_sectors(sample: Catalog) -> None:
+    lone = replace(sample.reviews["2026/giam-ngay-cap-so-tay"], id="2026/le", sector="", procedures=())
+    article = made(replace(sample, reviews={**sample.reviews, lone.id: lone}))["ra-soat/"]
+    assert "1 phương án chưa ghi lĩnh vực, cũng chưa ghi thủ tục, nên không nằm trong bảng này." in section(
+        article, "linh-vuc"
     )
-    # (2 × 50.000) + (3 × 50.000 + 20.000 + 10.000 + 5.000) = 100.000 + 185.000
-    assert "Trước: 285.000 đồng mỗi lần × 1 lần mỗi năm × 100 người nộp = 28.500.000 đồng mỗi năm." in costs
-    assert "Hai cách tính cho hai con số khác nghĩa, không so với nhau" in costs
+    assert "chưa ghi lĩnh vực" not in section(article, "don-vi")
 
 
-def test_a_proposal_tells_before_and_after(proposal: str) -> None:
-    told = section(proposal, "thay-doi")
-    assert "Thời hạn giải quyết: 10 → 7 ngày làm việc, giảm 30%" in told
-    assert "Số giấy tờ: 5 → 3 giấy tờ, giảm 40%" in told
-    assert "Điều khác Trước Nộp bản sao sổ cũ. Sau Xuất trình sổ cũ." in told
+@pytest.fixture(scope="module")
+def many(sample: Catalog) -> dict[str, str]:
+    """1,234 proposals of 40 units, one a day backwards, every second one in force."""
+    model = sample.reviews["2026/giam-ngay-cap-so-tay"]
+    unit = sample.units["xa-suoi-mo"]
+    units = {f"xa-{n}": replace(unit, id=f"xa-{n}", name=f"Xã {n}") for n in range(40)}
+    found = {
+        f"2026/p-{n}": replace(
+            model,
+            id=f"2026/p-{n}",
+            title=f"Phương án thứ {n} cắt giảm thời hạn và giấy tờ của một thủ tục",
+            unit=f"xa-{n % 40}",
+            proposed_on=date(2026, 1, 31) - timedelta(days=n),
+            effective_on=model.effective_on if n % 2 else None,
+        )
+        for n in range(1234)
+    }
+    return made(replace(sample, reviews=found, units={**sample.units, **units}))
 
 
-@pytest.mark.parametrize(
-    ("before", "after", "expected"),
-    [
-        ("10", "7", "Số bước: 10 → 7 bước, giảm 30%"),
-        ("3", "4", "Số bước: 3 → 4 bước, tăng 33,3%"),
-        ("3", "3", "Số bước: 3 → 3 bước, không đổi"),
-        (None, "3", "Số bước: sau 3, còn lại chưa có thông tin"),
-        ("3", None, "Số bước: trước 3, còn lại chưa có thông tin"),
-        ("0", "0", "Số bước: 0 → 0 bước"),
-        (None, None, ""),
-    ],
-)
-def test_a_change_in_words(before: str | None, after: str | None, expected: str) -> None:
-    first, last = (Decimal(text) if text else None for text in (before, after))
-    assert reviews.change_line(Change(HERE, 1, "buoc", first, last)) == expected
+def test_a_thousand_proposals_are_cut_into_parts(many: dict[str, str]) -> None:
+    pages = ["ra-soat/", *(f"ra-soat/trang-{n}/" for n in range(2, 14))]
+    assert [url for url in many if url == "ra-soat/" or url.startswith("ra-soat/trang-")] == pages
+    titles = [text(a) for url in pages for a in parse(many[url]).css('th[data-label="Phương án"] a')]
+    assert [int(title.split()[3]) for title in titles] == list(range(1234))
+    in_force = [url for url in many if url.startswith("ra-soat/co-hieu-luc/")]
+    assert len(in_force) == 7, "617 in force, 100 a page"
+    assert max(len(article.encode()) for article in many.values()) < 250_000, "the shell weighs some 30 KB more"
 
 
-def test_days_that_the_source_does_not_count_are_told_so() -> None:
-    assert reviews.told(Cut("thoi-han", "", Decimal(10), Decimal(9), 1)) == (
-        "Thời hạn giải quyết: 10 → 9 ngày (nguồn không nêu cách đếm), giảm 10% (1 phương án)"
-    )
+def test_many_units_have_a_page_of_their_own(many: dict[str, str]) -> None:
+    assert "Tổng số của 40 đơn vị" in section(many["ra-soat/"], "don-vi")
+    rows = parse(many["ra-soat/don-vi/"]).css("tbody tr")
+    assert len(rows) == 40
+    # units 0 to 33 have 31 proposals (1.234 = 30 × 40 + 34), the others 30; odd ones are in force
+    assert [text(row.css_first('[data-label="Phương án"]')) for row in rows if "Xã 1 " in text(row)] == ["31"]
+    assert [text(row.css_first('[data-label="Đã có hiệu lực"]')) for row in rows if "Xã 2 " in text(row)] == [
+        "0/31 (0%)"
+    ]

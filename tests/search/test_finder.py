@@ -30,6 +30,8 @@ FIRST = [
     ("gia hạngiấy phép xây dựng", "9.000006", "a space is missing"),
     ("xây dựng giấy phép gia hạn", "9.000006", "word order"),
     ("tôi muốn gia hạn giấy phép xây dựng thì làm thế nào ạ", "9.000006", "question words"),
+    ("vợ em với em muốn dk kết hôn", "9.000001", "who asks weighs little; shorthand"),
+    ("nhà mình ở trọ, muốn xóa đăng ký thường trú", "9.000007", "who asks weighs little"),
     ("giấy độc thân", "9.000004", "an everyday word"),
     ("xin giấy xác nhận độc thân ở đâu", "9.000004", "an everyday word with words inside it"),
     ("làm lại giấy đăng ký kết hôn", "9.000002", "to have it again"),
@@ -94,6 +96,13 @@ def test_what_is_out_of_scope_is_never_sure(ask: Ask) -> None:
         assert answer["ambiguous"] == []
 
 
+def test_a_word_that_the_answer_leaves_out_makes_few_words_unsure(ask: Ask) -> None:
+    """The title says all but "thẻ"; in a sentence such a word may be told by the way."""
+    unsaid, sentence = ask("search", ["gia hạn giấy phép xây dựng thẻ", "tôi cần gia hạn giấy phép xây dựng cho tòa nhà có thẻ"])
+    assert [answer["groups"][0]["items"][0]["code"] for answer in (unsaid, sentence)] == ["9.000006", "9.000006"]
+    assert [answer["confident"] for answer in (unsaid, sentence)] == [False, True]
+
+
 def test_a_miss_offers_sectors(ask: Ask) -> None:
     answer = ask("search", "móng nhà hàng xóm lún vì xây dựng")
     assert answer["confident"] is False
@@ -138,6 +147,14 @@ def test_details_come_after_titles(ask: Ask) -> None:
         "9.000006", "7 ngày làm việc", ["Cấp Xã"], "2026-11-20"
     ]  # fmt: skip
     assert counts == [0, 1], "levels to filter by: none before, one after"
+
+
+def test_typing_on_gives_what_asking_at_once_gives(ask: Ask) -> None:
+    """Between keys the ranking keeps the words that stay; letters may also be taken back or changed."""
+    whole = "tôi muốn cắt khẩu và đăng ký kết hôn có yếu tố nước ngoài ở sở xây dựng"
+    typed = [whole[:end] for end in range(1, len(whole) + 1)]
+    typed += [whole[:-4], whole[:30], whole[:30] + "thường trú", "đăng ký", "đăng kí thẻ thư viện", whole]
+    assert ask("search", typed) == ask("fresh", typed)
 
 
 def test_a_tone_keeps_an_everyday_word_out(ask: Ask) -> None:

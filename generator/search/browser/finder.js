@@ -8,7 +8,8 @@ import { excerpt, highlight } from "./highlight.js";
 import { Lexicon } from "./lexicon.js";
 import { slotsOf, tokensOf } from "./query.js";
 import { Ranking } from "./rank.js";
-import { close, insideSunk, pages, procedures, scored, sure } from "./results.js";
+import { insideSunk, pages, procedures, scored } from "./results.js";
+import { close, sure } from "./sure.js";
 import { TUNING } from "./tuning.js";
 import { bodyScores, rowsByNumber } from "./shards.js";
 

@@ -20,6 +20,7 @@ export class Ranking {
     this.pairStamp = new Int32Array(texts).fill(-1);
     this.next = new Float32Array(catalogue.names.length);
     this.turn = 0;
+    this.kept = []; // for each reading of the last query, the state after the slots that typing on does not change
     this.found = { text: new Float32Array(texts), row: new Float32Array(catalogue.rows), pairs: new Uint8Array(texts) };
   }
 
@@ -29,16 +30,19 @@ export class Ranking {
     return this.found;
   }
 
-  run(slots) {
-    const { sum, own, mask, paired, joined } = this;
-    sum.fill(0), own.fill(0), mask.fill(0), paired.fill(0), joined.fill(0);
-    this.total = 0;
+  /** `reading`: the number of the reading; from key to key one number stands for much the same slots. */
+  run(slots, reading = 0) {
     this.slots = slots;
     this.pairWeights = new Float32Array(slots.length);
     const strong = slots.filter((slot) => slot.weight > 0.5).length;
     this.lone = strong > 2 ? TUNING.lone : 1;
     const least = slots.length >= SENTENCE && strong > 2 ? TUNING.asked : 0;
+    const kept = (this.kept[reading] ??= new Kept(this));
+    const settled = slots.length - 2; // the last two, and their pair, change while the last word is typed
+    const start = kept.back(slots.slice(0, settled + 1), `${this.lone} ${least}`);
     slots.forEach((slot, n) => {
+      if (n < start) return;
+      if (n === settled && n > start) kept.keep(n);
       this.total += slot.rarity * slot.weight;
       if (slot.weight > least) this.slot(slot, slots[n + 1], n); // in a sentence the words of the question are not looked for
     });
@@ -123,5 +127,37 @@ export class Ranking {
       if (mask & (1 << n)) found += slot.rarity * slot.weight + (mask & (2 << n) ? this.pairWeights[n] : 0);
     });
     return found;
+  }
+}
+
+/**
+ * The state of a ranking after the first slots of a query. Who types on changes the last word: the words before it are
+ * walked once, not at every key.
+ */
+class Kept {
+  constructor(ranking) {
+    this.ranking = ranking;
+    this.arrays = ["sum", "own", "mask", "paired", "joined"].map((name) => [ranking[name], ranking[name].slice()]);
+    this.told = []; // what the state came from: the slots, and the one after them, with which the last has a pair
+    this.size = 0;
+  }
+
+  /** Sets the ranking to the state that these slots begin with; gives how many of them it holds. */
+  back(slots, how) {
+    const { ranking, arrays, told } = this;
+    this.asked = slots.map(({ options, weight, key }) => `${how} ${weight} ${key} ${options}`);
+    const fits = this.size > 0 && told.every((slot, n) => slot === this.asked[n]);
+    for (const [now, before] of arrays) fits ? now.set(before) : now.fill(0);
+    ranking.total = fits ? this.total : 0;
+    if (!fits) return 0;
+    ranking.pairWeights.set(this.pairWeights);
+    return this.size;
+  }
+
+  /** Keeps the state after so many slots. */
+  keep(size) {
+    const { ranking, arrays } = this;
+    for (const [now, before] of arrays) before.set(now);
+    Object.assign(this, { size, told: this.asked, total: ranking.total, pairWeights: ranking.pairWeights.slice(0, size) });
   }
 }

@@ -4,11 +4,12 @@ import { slotsOf, tokensOf } from "./query.js";
 import { TUNING } from "./tuning.js";
 
 const [REPEALED, INTERNAL, LOCAL, ABROAD, DISTRICT] = [1, 2, 4, 64, 128];
-const [PROCEDURE, ALIAS, UNIT, SECTOR] = ["thu-tuc", "ten-khac", "co-quan", "linh-vuc"];
+export const [PROCEDURE, ALIAS, UNIT, SECTOR] = ["thu-tuc", "ten-khac", "co-quan", "linh-vuc"];
 const SINK = [[REPEALED, "repealed"], [INTERNAL, "internal"], [LOCAL, "local"], [ABROAD, "abroad"], [DISTRICT, "district"]];
 const SINKING = SINK.reduce((mask, [flag]) => mask | flag, 0);
-const [READINGS, EXACT, WHOLE, LIKE] = [5, 2, 0.95, 0.4]; // WHOLE: a unit of which nine tenths were said; LIKE: no less has a title typed whole
-const BRIEF = 7; // so many words and fewer are keywords, each of them meant
+export const EXACT = 2; // the score of a title typed whole
+const [READINGS, WHOLE, LIKE] = [5, 0.95, 0.4]; // WHOLE: a unit of which nine tenths were said; LIKE: no less has a title typed whole
+const MOST_PUSH = (1 + TUNING.citizens) * TUNING.wanted;
 const FAR = 0.2; // of the best: what lies below has a word in common and is no answer
 
 /** The readings of a query: as typed, then with everyday words put into legal ones. */
@@ -54,10 +55,10 @@ export function scored(query, catalogue, lexicon, ranking, typing) {
   const { tokens, meanings, readings: all } = readings(query, catalogue, lexicon);
   const { text, row, pairs } = ranking.cleared();
   const read = [];
-  all.forEach((reading) => {
+  all.forEach((reading, n) => {
     if (!reading.tokens.length) return;
     const slots = slotsOf(reading.tokens, lexicon.weights(reading.tokens), catalogue, { last: typing && reading.typed });
-    ranking.run(slots);
+    ranking.run(slots, n);
     read.push(slots);
     gather(catalogue, ranking, reading.typed ? 1 : TUNING.reading, text, row, pairs);
   });
@@ -70,8 +71,11 @@ function gather(catalogue, ranking, worth, text, row, pairs) {
   const { sum, paired } = ranking;
   const { firstRow, texts } = catalogue;
   const titles = firstRow.length - 1;
+  let least = 0;
+  for (let n = 0; n < texts; n++) if (sum[n] > least) least = sum[n];
+  least = Math.min(least, ranking.total) * FAR * (1 - TUNING.name); // below it no score comes near the best
   for (let n = 0; n < texts; n++) {
-    if (!sum[n]) continue;
+    if (sum[n] <= least) continue;
     const score = worth * ranking.score(n);
     if (score > text[n]) text[n] = score;
     if (paired[n] > pairs[n]) pairs[n] = paired[n];
@@ -176,35 +180,32 @@ export const insideSunk = (catalogue, n, score) => (catalogue.column.flags[n] & 
 
 /** Procedures in order, those of one title as one entry with its places. */
 export function procedures(found, catalogue, limit, push = sunk) {
-  const best = new Float32Array(catalogue.firstRow.length);
+  const { firstRow } = catalogue;
   const { row, fits } = found;
   let most = 0;
   for (let n = 0; n < row.length; n++) if (row[n] > most) most = row[n];
-  const least = FAR * Math.min(1, most);
-  for (let n = 0; n < row.length; n++) {
-    if (row[n] <= least) continue;
-    const title = catalogue.textOfRow[n];
-    const score = push(catalogue, n, row[n]) * (fits && row[n] < EXACT ? fits(title) : 1);
-    if (score > best[title]) best[title] = score;
+  let least = FAR * Math.min(1, most);
+  const highest = []; // [score, text], the highest first, the earlier of two equal ones first
+  for (let text = 0; text + 1 < firstRow.length; text++) {
+    let best = 0;
+    for (let n = firstRow[text]; n < firstRow[text + 1]; n++) {
+      if (row[n] <= least) continue;
+      const score = push(catalogue, n, row[n]) * (fits && row[n] < EXACT ? fits(text) : 1);
+      if (score > best) best = score;
+    }
+    if (!best || (highest.length === limit && best <= highest[limit - 1][0])) continue;
+    let at = highest.length;
+    while (at && highest[at - 1][0] < best) at--;
+    highest.splice(at, 0, [best, text]);
+    if (highest.length <= limit) continue;
+    highest.pop();
+    least = Math.max(least, highest[limit - 1][0] / MOST_PUSH); // what lies below comes to nothing, pushed as far as can be
   }
-  return highest(best, limit).map((text) => {
-    const rows = Array.from({ length: catalogue.firstRow[text + 1] - catalogue.firstRow[text] }, (_, k) => catalogue.firstRow[text] + k);
-    const worth = (n) => push(catalogue, n, found.row[n]);
-    return { text, score: best[text], rows: rows.sort((a, b) => worth(b) - worth(a) || a - b) };
+  return highest.map(([score, text]) => {
+    const rows = Array.from({ length: firstRow[text + 1] - firstRow[text] }, (_, k) => firstRow[text] + k);
+    const worth = (n) => push(catalogue, n, row[n]);
+    return { text, score, rows: rows.sort((a, b) => worth(b) - worth(a) || a - b) };
   });
-}
-
-/** Where the highest values stand, the highest first, the earlier of two equal ones first; without sorting all. */
-function highest(values, limit) {
-  const found = [];
-  for (let n = 0; n < values.length; n++) {
-    if (!values[n] || (found.length === limit && values[n] <= values[found[limit - 1]])) continue;
-    let at = found.length;
-    while (at && values[found[at - 1]] < values[n]) at--;
-    found.splice(at, 0, n);
-    if (found.length > limit) found.pop();
-  }
-  return found;
 }
 
 /** Other pages of one kind in order. */
@@ -214,50 +215,3 @@ export function pages(found, catalogue, kind, limit, least) {
   for (let n = first; n < end; n++) if (found.text[n] >= least) list.push({ text: n, score: found.text[n] });
   return list.sort((a, b) => b.score - a.score || a.text - b.text).slice(0, limit);
 }
-
-/** Whether the first answer may be shown as the answer: near enough, and in a few words none left out that matters. */
-export function sure(found, ordered, catalogue) {
-  const [first] = ordered;
-  if (!first || first.score < (found.pairs[first.text] ? TUNING.sure : TUNING.alone)) return false;
-  if (first.score >= 1 || found.tokens.length > BRIEF) return true;
-  if (found.meanings.some(({ rows }) => rows.includes(first.rows[0]))) return true;
-  const said = saidBy(first, catalogue);
-  return found.read.some((slots) => unsaid(slots, said) <= TUNING.unsaid);
-}
-
-/** The syllables of a procedure's title and other names, of its sector and of its offices. */
-function saidBy({ text, rows: [row] }, catalogue) {
-  const { from, syllableAt, column, kindStart } = catalogue;
-  const said = new Set();
-  const say = (n) => {
-    for (let k = from[n]; k < from[n + 1]; k++) said.add(syllableAt[k]);
-  };
-  const named = (kind, number) => {
-    const [first, end] = kindStart[kind] ?? [0, 0];
-    if (number >= 0 && first + number < end) say(first + number);
-  };
-  say(text);
-  catalogue.aliasOf.forEach((owner, n) => owner === row && named(ALIAS, n));
-  named(SECTOR, column.sector[row]);
-  for (const unit of [...catalogue.unitSets[column.units[row]], catalogue.publishers[column.publisher[row]]]) named(UNIT, unit);
-  return said;
-}
-
-/** How much of a reading stands nowhere among syllables. */
-function unsaid(slots, said) {
-  let [all, missing] = [0, 0];
-  for (const { options, rarity, weight } of slots) {
-    all += rarity * weight;
-    if (!options.some(([id]) => said.has(id))) missing += rarity * weight;
-  }
-  return missing / all;
-}
-
-/** Several candidates so close that a person should be asked. */
-export function close(ordered) {
-  const [first] = ordered;
-  if (!first || first.score >= EXACT) return [];
-  const near = ordered.filter((entry) => entry.score >= first.score * TUNING.close);
-  return near.length > 1 && near.length <= 8 ? near : [];
-}
-

@@ -4,11 +4,11 @@ const FOLDER = document.currentScript.src;
 const FROM_DISK = location.protocol === "file:";
 const FIRST = "muc-luc.bin"; // fetched at once, beside the code; the details wait, so that titles come sooner
 
+const ROOT = new URL("../", FOLDER).href;
+
 /** The full address of a page; a browser that opens files looks for no index.html of its own. */
 export function address(url) {
-  const found = new URL(url, new URL("../", FOLDER));
-  if (FROM_DISK && found.pathname.endsWith("/")) found.pathname += "index.html";
-  return found.href;
+  return ROOT + (FROM_DISK ? url.replace(/(^|\/)(?=$|[?#])/, "$1index.html") : url);
 }
 
 /** Where all results of a query stand. */
