@@ -4,13 +4,12 @@ import { ALIAS, EXACT, SECTOR, UNIT } from "./results.js";
 import { TUNING } from "./tuning.js";
 
 const BRIEF = 7; // so many words and fewer are keywords, each of them meant
-const NEAR_WHOLE = 1; // a score of which nothing was taken off
 
 /** Whether the first answer may be shown as the answer: near enough, and in a few words none left out that matters. */
 export function sure(found, ordered, catalogue) {
   const [first] = ordered;
   if (!first || first.score < (found.pairs[first.text] ? TUNING.sure : TUNING.alone)) return false;
-  if (first.score >= NEAR_WHOLE || found.tokens.length > BRIEF) return true;
+  if (found.tokens.length > BRIEF) return true;
   if (found.meanings.some(({ rows }) => rows.includes(first.rows[0]))) return true;
   const said = saidBy(first, catalogue);
   return found.read.some((slots) => unsaid(slots, said) <= TUNING.unsaid);
