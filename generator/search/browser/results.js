@@ -7,7 +7,8 @@ const [REPEALED, INTERNAL, LOCAL, ABROAD, DISTRICT] = [1, 2, 4, 64, 128];
 const [PROCEDURE, ALIAS, UNIT, SECTOR] = ["thu-tuc", "ten-khac", "co-quan", "linh-vuc"];
 const SINK = [[REPEALED, "repealed"], [INTERNAL, "internal"], [LOCAL, "local"], [ABROAD, "abroad"], [DISTRICT, "district"]];
 const SINKING = SINK.reduce((mask, [flag]) => mask | flag, 0);
-const [READINGS, EXACT, WHOLE, LIKE] = [5, 2, 0.95, 0.4]; // WHOLE: a unit of which nine tenths were said; LIKE: no less has a title typed whole
+export const EXACT = 2; // the score of a title typed whole
+const [READINGS, WHOLE, LIKE] = [5, 0.95, 0.4]; // WHOLE: a unit of which nine tenths were said; LIKE: no less has a title typed whole
 const MOST_PUSH = (1 + TUNING.citizens) * TUNING.wanted;
 const FAR = 0.2; // of the best: what lies below has a word in common and is no answer
 
