@@ -122,6 +122,14 @@ def test_units_and_sectors_are_found_in_groups_of_their_own(ask: Ask) -> None:
     assert groups["co-quan"][0] == {**groups["co-quan"][0], "title": "Sở Xây dựng", "url": "co-quan/so-xay-dung/"}
 
 
+def test_a_page_whose_title_was_typed_whole_comes_before_procedures(ask: Ask) -> None:
+    whole, part, procedure = ask("search", ["so xay dung", "xây dựng nhà", "đăng ký thường trú"])
+    assert (whole["groups"][0]["kind"], whole["whole"]) == ("co-quan", True)
+    assert [(item["title"], item["count"]) for item in whole["groups"][0]["items"]] == [("Sở Xây dựng", 2)]
+    assert (part["groups"][0]["kind"], part["whole"]) == ("thu-tuc", False)
+    assert (procedure["groups"][0]["kind"], procedure["whole"]) == ("thu-tuc", True)
+
+
 def test_every_title_is_had_back_as_it_was_written(ask: Ask) -> None:
     assert {title for _, title, *_ in PROCEDURES} <= set(ask("titles"))
 
