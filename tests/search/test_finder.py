@@ -33,6 +33,7 @@ FIRST = [
     ("vợ em với em muốn dk kết hôn", "9.000001", "who asks weighs little; shorthand"),
     ("nhà mình ở trọ, muốn xóa đăng ký thường trú", "9.000007", "who asks weighs little"),
     ("giấy độc thân", "9.000004", "an everyday word"),
+    ("hoan hỉ", "9.000004", "of two meanings the one that is told first"),
     ("xin giấy xác nhận độc thân ở đâu", "9.000004", "an everyday word with words inside it"),
     ("làm lại giấy đăng ký kết hôn", "9.000002", "to have it again"),
     ("giấy phép xây dựng sắp hết hạn", "9.000006", "about to end: to prolong it"),

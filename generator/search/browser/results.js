@@ -16,7 +16,7 @@ const FAR = 0.2; // of the best: what lies below has a word in common and is no 
 export function readings(query, catalogue, lexicon) {
   const tokens = tokensOf(query, catalogue);
   const [longest, ...earliest] = lexicon.read(tokens);
-  const plain = { tokens, typed: true };
+  const plain = { tokens, typed: true, worth: 1 };
   const found = [plain];
   const told = new Set([said(tokens)]);
   for (const meanings of [longest, ...earliest]) {
@@ -25,7 +25,7 @@ export function readings(query, catalogue, lexicon) {
       const other = replaced(tokens, meanings, n, catalogue);
       if (told.has(said(other))) continue;
       told.add(said(other));
-      found.push({ tokens: other, typed: false });
+      found.push({ tokens: other, typed: false, worth: TUNING.reading * (n ? TUNING.later : 1) });
     }
   }
   return { tokens, meanings: longest, readings: found };
@@ -60,7 +60,7 @@ export function scored(query, catalogue, lexicon, ranking, typing) {
     const slots = slotsOf(reading.tokens, lexicon.weights(reading.tokens), catalogue, { last: typing && reading.typed });
     ranking.run(slots, n);
     read.push(slots);
-    gather(catalogue, ranking, reading.typed ? 1 : TUNING.reading, text, row, pairs);
+    gather(catalogue, ranking, reading.worth, text, row, pairs);
   });
   named(meanings, tokens, lexicon, row);
   exact(tokens, catalogue, text, row);

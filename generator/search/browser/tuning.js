@@ -14,6 +14,7 @@ export const TUNING = {
   unit: 0.9, // a word found in the unit's name, against one in the title
   sector: 0.75, // the same of the sector's name
   reading: 0.97, // a legal term put for an everyday word, against the word itself
+  later: 0.9, // the terms after the first, which is what is meant most often
   meant: 1.1, // a word of such a term, against a word of the query that nobody explained
   meantSpan: 1.3, // a long term for a short word must not drown the rest of the query: so many of its words weigh as one that was typed
   meantPower: 0.6,
