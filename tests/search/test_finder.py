@@ -110,6 +110,17 @@ def test_a_word_that_the_answer_leaves_out_makes_few_words_unsure(ask: Ask) -> N
     assert [answer["confident"] for answer in (unsaid, all_said, sentence)] == [False, True, True]
 
 
+def test_in_few_words_a_little_word_is_one_only_as_it_is_written(ask: Ask) -> None:
+    """Without marks "tai" may be another word; in a sentence it is the little one."""
+    written, bare, sentence = ask(
+        "search",
+        ["xóa tại đăng ký thường trú", "xoa tai dang ky thuong tru", "toi muon xoa tai nha dang ky thuong tru"],
+    )
+    for answer in (written, bare, sentence):
+        assert answer["groups"][0]["items"][0]["code"] == "9.000007"
+    assert [answer["confident"] for answer in (written, bare, sentence)] == [True, False, True]
+
+
 def test_a_miss_offers_sectors(ask: Ask) -> None:
     answer = ask("search", "móng nhà hàng xóm lún vì xây dựng")
     assert answer["confident"] is False

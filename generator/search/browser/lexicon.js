@@ -4,6 +4,7 @@ import { Actions } from "./actions.js";
 import { settle, toneKey, words } from "./fold.js";
 import { TUNING } from "./tuning.js";
 
+export const BRIEF = 7; // so many words and fewer are keywords, each of them meant
 const GAP = 2; // words that may stand inside an everyday phrase: "giấy (xác nhận) độc thân"
 
 /** Phrases by their first syllable: each is its syllables, its keys (-1: without marks, as no word typed with them is) and what it stands for. */
@@ -55,7 +56,7 @@ class Phrases {
     for (const written of this.byFirst.get(tokens[place].syllable) ?? []) {
       const { syllables, keys, value } = this.read(written);
       const to = this.reach(syllables, keys, tokens, place, syllables.length > 1 ? gap : 0, kept);
-      if (to) found.push({ value, size: syllables.length, from: place, to });
+      if (to) found.push({ value, size: syllables.length, from: place, to, marked: keys[0] >= 0 });
     }
     return found.sort((a, b) => b.size - a.size || a.to - b.to);
   }
@@ -92,8 +93,9 @@ export class Lexicon {
   /** How much each token says: question words little, what an everyday word stands for more. */
   weights(tokens) {
     const found = tokens.map((token) => (token.meant || 1));
+    const brief = tokens.length <= BRIEF; // there "han" is a word of titles sooner than "hẳn"
     for (let place = 0; place < tokens.length; place++) {
-      const [phrase] = this.weak.at(tokens, place);
+      const [phrase] = this.weak.at(tokens, place).filter((phrase) => !brief || phrase.size > 1 || !phrase.marked || tokens[place].key);
       if (!phrase) continue;
       for (let n = place; n < phrase.to; n++) if (!tokens[n].meant) found[n] = Math.min(found[n], TUNING[phrase.value]);
       place = phrase.to - 1;

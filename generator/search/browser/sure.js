@@ -1,9 +1,8 @@
 // Whether the first answer may be shown as the answer, or people should be asked.
 
+import { BRIEF } from "./lexicon.js";
 import { ALIAS, EXACT, SECTOR, UNIT } from "./results.js";
 import { TUNING } from "./tuning.js";
-
-const BRIEF = 7; // so many words and fewer are keywords, each of them meant
 
 /** Whether the first answer may be shown as the answer: near enough, and in a few words none left out that matters. */
 export function sure(found, ordered, catalogue) {
