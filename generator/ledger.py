@@ -15,7 +15,7 @@ from typing import Any, Final, NamedTuple, TypeVar
 
 from generator.assigning import Work
 from generator.catalog import Catalog
-from generator.model import Brief
+from generator.model import Brief, Words
 from generator.model.brief import Citation, Publication
 
 Value = TypeVar("Value")
@@ -25,6 +25,7 @@ RELATIONS: Final = tuple(
 """Mappings that the catalog works out of its records."""
 REGISTERS: Final = (
     "procedures",
+    "words",
     "directives",
     "events",
     "synonyms",
@@ -41,7 +42,7 @@ REGISTERS: Final = (
 WHOLE: Final = None
 """In place of a key: everything under the name was read."""
 SIZE: Final = 12
-PLAIN: Final = (str, Citation, Publication)
+PLAIN: Final = (str, Citation, Publication, Words)
 
 
 class Read(NamedTuple):
