@@ -161,6 +161,7 @@ def test_the_same_records_read_again_have_the_same_stamps(before: dict[tuple[str
     assert stamps(assemble(rows_of(ROOT / "tests" / "sample"), TODAY)) == before
 
 
+SHORT: Final = ("procedures", "words")  # named tuples
 SAID: Final = [
     ("procedures", "1.900010", "title"), ("procedures", "1.900042", "summary"), ("words", "1.900010", "fees"),
     ("units", UNIT, "name"), ("units", "huyen-suoi-dai", "phone"), ("sectors", "so-tay", "summary"),
@@ -174,7 +175,7 @@ def test_exactly_the_answers_that_say_something_else_have_other_stamps(
     sample: Catalog, before: dict[tuple[str, str | None], bytes], name: str, key: str, field: str
 ) -> None:
     thing = getattr(sample, name)[key]
-    other = thing._replace(**{field: "khác"}) if isinstance(thing, tuple) else replace(thing, **{field: "khác"})
+    other = thing._replace(**{field: "khác"}) if name in SHORT else replace(thing, **{field: "khác"})
     fresh: dict[str, Any] = {name: {**getattr(sample, name), key: other}}
     changed = replace(sample, **fresh)
     after = stamps(changed)
