@@ -88,11 +88,12 @@ class Catalog:
 
     def with_procedures(self, told: Iterable[tuple[Brief, Words]]) -> Catalog:
         """The same catalog with these procedures, by code; the relations are worked out anew."""
-        ordered = sorted(told, key=lambda pair: pair[0].code)
+        by_code = {brief.code: (brief, said) for brief, said in told}
+        codes = sorted(by_code)
         return replace(
             self,
-            procedures={brief.code: brief for brief, _ in ordered},
-            words={brief.code: said for brief, said in ordered},
+            procedures={code: by_code[code][0] for code in codes},
+            words={code: by_code[code][1] for code in codes},
         )
 
     # -- procedures ----------------------------------------------------------------------------------

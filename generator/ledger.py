@@ -6,9 +6,10 @@ answer: two answers with one stamp say the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, ItemsView, Iterator, Mapping, ValuesView
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
 from functools import cached_property, lru_cache, partial
 from hashlib import blake2b
 from typing import Any, Final, NamedTuple, TypeVar
@@ -42,7 +43,8 @@ REGISTERS: Final = (
 WHOLE: Final = None
 """In place of a key: everything under the name was read."""
 SIZE: Final = 12
-PLAIN: Final = (Citation, Publication, Words)
+PLAIN: Final = (Citation, Publication, Words, bool, int, date)
+WHOLES: Final = (Brief, *PLAIN)
 
 
 class Read(NamedTuple):
@@ -112,13 +114,10 @@ class Ledger:
 
     def _of(self, value: Any) -> bytes:
         """The stamp of a value: of what has a place in a file as a whole, of what only gathers such things by its parts."""
-        if isinstance(value, str):
-            return _digest(repr(value).encode())
         if isinstance(value, PLAIN):
             return _of_plain(value)
         if isinstance(value, tuple) and not isinstance(value, Brief):
-            seen = self._entities.get  # asked here, since most tuples are of briefs, and long
-            return _digest(b"".join([seen(id(part)) or self._of(part) for part in value]))
+            return _digest(self._gathered(value))
         if hasattr(value, "where") or isinstance(value, Brief):
             known = self._entities.get(id(value))
             if known is None:  # the catalog keeps the entity alive, so its id stays its own
@@ -129,9 +128,24 @@ class Ledger:
             if known is None:
                 known = self._entities[id(value)] = self._by_parts(value)
             return known
-        if is_dataclass(value):
+        if is_dataclass(value) and not isinstance(value, type):
             return self._by_parts(value)
         return _digest(repr(value).encode())
+
+    def _gathered(self, parts: tuple[Any, ...]) -> bytes:
+        """The stamps of parts; of tuples among them those of their parts, after how many: lists hold thousands of pairs."""
+        seen = self._entities.get  # asked here, since most parts are briefs
+        return b"".join(
+            [
+                seen(id(part))
+                or (
+                    len(part).to_bytes(4, "big") + self._gathered(part)
+                    if isinstance(part, tuple) and not isinstance(part, WHOLES)
+                    else self._of(part)
+                )
+                for part in parts
+            ]
+        )
 
     def _by_parts(self, value: Any) -> bytes:
         names = self._names.get(type(value))
@@ -210,6 +224,16 @@ class _Watched(Mapping[str, Value]):
     def __iter__(self) -> Iterator[str]:
         self._note(self._name, WHOLE)
         return iter(self._mapping)
+
+    def values(self) -> ValuesView[Value]:
+        """Every value: one question about all, and not one more for each."""
+        self._note(self._name, WHOLE)
+        return self._mapping.values()
+
+    def items(self) -> ItemsView[str, Value]:
+        """Every key with its value: the same."""
+        self._note(self._name, WHOLE)
+        return self._mapping.items()
 
     def __len__(self) -> int:
         self._note(self._name, WHOLE)

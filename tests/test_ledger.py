@@ -91,7 +91,16 @@ def test_nothing_else_is_noted(sample: Catalog, ask: Callable[[Catalog], object]
     assert noted(sample, ask) == spots
 
 
-@pytest.mark.parametrize("walk", [lambda m: list(m.items()), lambda m: list(m.values()), dict, lambda m: {**m}])
+@pytest.mark.parametrize("walk", [lambda m: list(m.items()), lambda m: list(m.values()), list])
+@pytest.mark.parametrize("name", [*REGISTERS, *RELATIONS])
+def test_a_walk_through_any_mapping_is_one_question(
+    sample: Catalog, walk: Callable[[Mapping[str, Any]], object], name: str
+) -> None:
+    assert getattr(sample, name), "the sample must fill every mapping, else this says nothing"
+    assert noted(sample, lambda catalog: walk(getattr(catalog, name))) == {(name, WHOLE)}
+
+
+@pytest.mark.parametrize("walk", [dict, lambda m: {**m}, lambda m: [m[key] for key in m]])
 @pytest.mark.parametrize("name", [*REGISTERS, *RELATIONS])
 def test_a_walk_through_any_mapping_is_noted(
     sample: Catalog, walk: Callable[[Mapping[str, Any]], object], name: str

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from generator.catalog import Catalog, is_repealed
 from generator.model import Brief, Words
@@ -14,8 +13,7 @@ from generator.pages.listing import Section, by_name, grouped
 INTERNAL: Final = "noi-bo"
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """What a list tells of a procedure; `notes` say why it stands in this list."""
 
     procedure: Brief
