@@ -120,7 +120,12 @@ def task_list(key: str) -> str:
 
 def task_page(directive_id: str, task_id: str) -> str:
     """`van-ban/2026/345-qd-ubnd/nhiem-vu-t01/`: the page of a task that has many units."""
-    return f"{directive(directive_id)}nhiem-vu-{slug(task_id)}/"
+    return directive(directive_id) + task_folder(task_id)
+
+
+def task_folder(task_id: str) -> str:
+    """`nhiem-vu-t01/`: the same as seen from the page of its directive, where thousands of such links may stand."""
+    return f"nhiem-vu-{slug(task_id)}/"
 
 
 def event(identifier: str) -> str:

@@ -29,6 +29,7 @@ OUTSIDE: Final = "Tệp nằm ngoài thư mục bản ghi, nên chỉ xem dấu 
 NOTHING: Final = "Không có gì chắc chắn để sửa."
 LINK: Final = "Tệp này là liên kết; hãy nêu tệp mà nó dẫn tới."
 OTHER: Final = "Chỉ sắp và sửa được tệp .yaml."
+EMPTY: Final = "Trong thư mục này không có tệp bản ghi (.yaml) nào."
 UNWRITTEN: Final = "Máy không cho đọc hoặc ghi tệp này; tệp giữ nguyên."
 REGISTERS: Final = {"sector": ("sectors", "lĩnh vực"), "issuer": ("units", "đơn vị")}
 LONGEST: Final = 100  # characters of a file's name; disks refuse more than 255 bytes
@@ -75,9 +76,10 @@ def fix(records: Path, files: Sequence[Path], *, is_dry: bool) -> int:
         before = path.read_bytes()
         after = mended(records, below, before, known)
         content = after.encode("utf-8", "surrogateescape")
-        _, issues = read(before if "\ufffd" in after else content, path.as_posix())
-        if has_errors(issues):
-            return _Done(ERRORS, "", tuple(issues))
+        node, issues = read(before if "\ufffd" in after else content, path.as_posix())
+        wrong = issues if has_errors(issues) else load.no_record(node, path.as_posix())
+        if wrong:
+            return _Done(ERRORS, "", tuple(wrong))
         outside = "" if roots().get(below.partition("/")[0]) else f"{path}: {OUTSIDE}\n"
         if content == before:
             return _Done(said=outside)
@@ -142,6 +144,7 @@ def _unknown(records: Path, name: str, text: str) -> str:
 def _each(records: Path, files: Sequence[Path], work: Callable[[Path, str], _Done]) -> list[_Done]:
     """Do the work on every file, and tell of each; what cannot be done to one does not stop the others."""
     done = [_guarded(path, below, work) for path, below in _chosen(records, files)]
+    done += [_Done(ERRORS, f"{path}: {EMPTY}\n") for path in files if path.is_dir() and not any(_below(path))]
     sys.stdout.write("".join(one.said for one in done))
     sys.stdout.write(listing([issue for one in done for issue in one.issues]))
     return done
@@ -157,12 +160,18 @@ def _guarded(path: Path, below: str, work: Callable[[Path, str], _Done]) -> _Don
         return _Done(ERRORS, f"{path}: {UNWRITTEN}\n")
 
 
-def _chosen(records: Path, files: Sequence[Path]) -> Iterator[tuple[Path, str]]:
-    """The files named, or all records that are files of their own; each with its path below the records folder."""
-    every = (records / below for below in load.files(records))
-    for path in files or (path for path in every if path.suffix == ".yaml" and not path.is_symlink()):
+def _chosen(records: Path, named: Sequence[Path]) -> Iterator[tuple[Path, str]]:
+    """The files named and all records below folders named, or all there are; each with its path below the records folder."""
+    every = (file for path in named or (records,) for file in (_below(path) if path.is_dir() else (path,)))
+    for path in dict.fromkeys(every):
         inside = path.absolute().is_relative_to(records.absolute())
         yield path, path.absolute().relative_to(records.absolute()).as_posix() if inside else path.name
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """The record files in a folder that are files of their own."""
+    every = (folder / below for below in load.files(folder))
+    return (path for path in every if path.suffix == ".yaml" and not path.is_symlink())
 
 
 def _difference(before: bytes, after: str, name: str) -> Iterable[str]:

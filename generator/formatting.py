@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from generator import house
 from generator.issue import Issue, has_errors
+from generator.load import no_record
 from generator.nodes import Mapping, Node, Scalar
 from generator.nodes import Sequence as List
 from generator.remarks import Remark, remarks
@@ -75,7 +76,7 @@ def _once(table: Table | None, content: bytes, file: str) -> Formatted:
     text = _text(content)
     node, issues = read(text.encode(), file)
     if has_errors(issues) or not isinstance(node, Mapping):
-        return Formatted(text, tuple(issues))
+        return Formatted(text, tuple(issues) or tuple(no_record(node, file)))
     places = _placed(text, node)
     try:
         lines = [*places.head, *_Writer(places, _typed(text)).mapping(node, table, 0)]

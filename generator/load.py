@@ -10,6 +10,7 @@ from typing import Final
 
 from generator import csv_source, personal_data
 from generator.issue import Issue, Place
+from generator.nodes import Node
 from generator.schema import Table, roots
 from generator.source import SHAPES, Mapping, read
 
@@ -99,13 +100,20 @@ def read_content(records: Path, below: str, content: bytes) -> tuple[Document | 
         return None, []
     node, issues = read(content, file)
     issues += personal_data.check(content, file)
-    if node is None and not issues:
-        issues.append(Issue(Place(file), RULE, "Tệp trống.", "Chép nội dung từ tệp mẫu trong procedures/_mau/."))
-    if node is not None and not isinstance(node, Mapping):
-        issues.append(Issue(Place(file, node.line, node.column), RULE,
-                            f"Bản ghi phải là một nhóm trường, ở đây là {SHAPES[type(node)]}.",
-                            "Bắt đầu bằng `tên: giá trị`, xem tệp mẫu trong procedures/_mau/."))  # fmt: skip
+    if node is not None or not issues:
+        issues += no_record(node, file)
     return (Document(table, below, file, content, node) if isinstance(node, Mapping) else None), issues
+
+
+def no_record(node: Node | None, file: str) -> list[Issue]:
+    """What is wrong when the text of a file holds nothing, or no named values."""
+    if node is None:
+        return [Issue(Place(file), RULE, "Tệp trống.", "Chép nội dung từ tệp mẫu trong procedures/_mau/.")]
+    if isinstance(node, Mapping):
+        return []
+    return [Issue(Place(file, node.line, node.column), RULE,
+                  f"Bản ghi phải là một nhóm trường, ở đây là {SHAPES[type(node)]}.",
+                  "Bắt đầu bằng `tên: giá trị`, xem tệp mẫu trong procedures/_mau/.")]  # fmt: skip
 
 
 def _read_figures(table: Table, below: str, file: str, content: bytes) -> tuple[Document | None, list[Issue]]:

@@ -1,6 +1,6 @@
 """What is wrong in a record file and can only be meant in one way, mended: nothing that a person must look at.
 
-Spelling of code lists and keys, days and amounts that can be read in one way only, marks of Windows editors, composed
+Spelling of field names, code lists and keys, days and amounts that can be read in one way only, marks of Windows editors, composed
 characters, spaces that cannot be seen. What a value means is never changed.
 """
 
@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from generator import house, load
+from generator import house, load, nodes
 from generator.desk import gather_one
 from generator.issue import Located
-from generator.nodes import Scalar
+from generator.load import Document
+from generator.schema import Table, tables
 from generator.source import read
-from generator.tables import Row, flatten
+from generator.tables import Row, flatten, respelled
 from generator.validate import cells
 from generator.validate.ends import Known
 from generator.validate.keys import typed_keys
@@ -41,14 +43,15 @@ class Swap(NamedTuple):
 def mended(records: Path, below: str, content: bytes, known: Known) -> str:
     """The text of the file with all that is sure mended; what cannot be decoded is given back as far as it can be."""
     text = _settled(content)
-    document, _ = load.read_content(records, below, text.encode())
-    if document is None:
-        return text
-    by_table = gather_one(flatten(document)[0])
-    lines = text.split("\n")
-    for swap in sorted({*_cells(by_table), *_references(by_table, known)}, reverse=True):
-        lines[swap.line - 1] = _swapped(lines[swap.line - 1], swap)
-    return "\n".join(lines)
+    for find in (_names, partial(_values, known)):  # values stand under names, so names come first
+        document, _ = load.read_content(records, below, text.encode())
+        if document is None:
+            return text
+        lines = text.split("\n")
+        for swap in sorted(set(find(document)), reverse=True):
+            lines[swap.line - 1] = _swapped(lines[swap.line - 1], swap)
+        text = "\n".join(lines)
+    return text
 
 
 def _settled(content: bytes) -> str:
@@ -79,6 +82,39 @@ def _says_no_less(before: str, after: str) -> bool:
     return now is not None and (was is None or was == now)
 
 
+def _names(document: Document) -> Iterator[Swap]:
+    return _names_in(document.table, document.root)
+
+
+def _names_in(table: Table, node: nodes.Mapping) -> Iterator[Swap]:
+    """Names of fields that are only spelled otherwise (`Title`, `legal-basis`), where their value fits and none has the right one."""
+    meant = {
+        name: name if name in _fields(table) else _meant(table, name, value) for name, value in node.entries.items()
+    }
+    for name, key in meant.items():
+        if key != name and key and list(meant.values()).count(key) == 1:
+            yield Swap(*node.keys[name], name, key)
+        for item in getattr(node.entries[name], "items", ()) if key in table.children else ():
+            if isinstance(item, nodes.Mapping):
+                yield from _names_in(tables()[table.children[key]], item)
+
+
+def _fields(table: Table) -> Collection[str]:
+    return {*table.typed, *table.children}
+
+
+def _meant(table: Table, name: str, value: nodes.Node) -> str:
+    """The field that a name is sure to mean; "" when there is none, or it takes another kind of value."""
+    key = respelled(table, name)
+    return key if isinstance(value, nodes.Sequence if key in table.children else nodes.Scalar) else ""
+
+
+def _values(known: Known, document: Document) -> Iterator[Swap]:
+    by_table = gather_one(flatten(document)[0])
+    yield from _cells(by_table)
+    yield from _references(by_table, known)
+
+
 def _cells(by_table: Mapping[str, list[Row]]) -> Iterator[Swap]:
     for row, field, found in cells.guesses(by_table):
         if found.sure:
@@ -97,7 +133,7 @@ def _references(by_table: Mapping[str, list[Row]], known: Known) -> Iterator[Swa
 
 
 def _swap(place: Located | None, seen: str, meant: str) -> Iterator[Swap]:
-    if isinstance(place, Scalar):
+    if isinstance(place, nodes.Scalar):
         yield Swap(place.line, place.column, seen, meant)
 
 

@@ -164,7 +164,7 @@ def meant_key(table: Table, name: str) -> str:
     """The key of `table` that a wrong one stands for: spelled otherwise, by its title, or nearly; "" when none is near."""
     titles = _titles(table)
     near = get_close_matches(name, _keys(table), 1, 0.6) or get_close_matches(fold(name), titles, 1, 0.8)
-    return _respelled(table, name) or (titles.get(near[0], near[0]) if near else "")
+    return respelled(table, name) or (titles.get(near[0], near[0]) if near else "")
 
 
 def _keys(table: Table) -> list[str]:
@@ -177,8 +177,8 @@ def _titles(table: Table) -> dict[str, str]:
     return fields | {fold(tables()[child].title): key for key, child in table.children.items()}
 
 
-def _respelled(table: Table, name: str) -> str:
-    """The key, when only capitals, dashes or the plural differ, or its title was written; else ""."""
+def respelled(table: Table, name: str) -> str:
+    """The key that `name` is, when only capitals, dashes or the plural differ, or its title was written; else ""."""
     written = re.sub(r"[\s\-.]+", "_", re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name)).strip("_").lower()
     for key in _keys(table):
         if written in (key, key.removesuffix("s"), f"{key}s"):
@@ -188,7 +188,7 @@ def _respelled(table: Table, name: str) -> str:
 
 def _instead(table: Table, name: str) -> str:
     """What to write for a key that `table` does not have."""
-    meant = _respelled(table, name)
+    meant = respelled(table, name)
     above = tables().get(table.parent)
     around = [*(tables()[child] for child in table.children.values()), *([above] if above else [])]
     for other in around:  # a key at home one step in or out: the indent is wrong, not the name

@@ -70,11 +70,11 @@ def folder(text: str) -> Path:
     return path
 
 
-def file(text: str) -> Path:
-    """A file that exists."""
+def place(text: str) -> Path:
+    """A file or folder that exists."""
     path = Path(text)
-    if not path.is_file():
-        raise argparse.ArgumentTypeError(f"không có tệp {text}")
+    if not path.exists():
+        raise argparse.ArgumentTypeError(f"không có tệp hay thư mục {text}")
     return path
 
 

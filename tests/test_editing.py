@@ -162,6 +162,9 @@ def test_a_record_that_could_not_be_right_is_not_begun(
         (b"title: \xd0ang k\xfd", ":1:8: lỗi: Tệp không phải mã UTF-8."),  # Windows-1258: the letters must not be lost
         (b"a" * (2**20 + 1), ":1:1: lỗi: Tệp lớn 1,0 MiB, quá mức 1 MiB."),
         (b"code: 1.001193\n<<<<<<< HEAD\ntitle: a", ":2:1: lỗi: Tệp còn dấu xung đột khi gộp thay đổi."),
+        (b"", ":1:1: lỗi: Tệp trống."),
+        ("# chỉ có ghi chú\n".encode(), ":1:1: lỗi: Tệp trống."),
+        (b"- code: 1.001193\n", ":1:1: lỗi: Bản ghi phải là một nhóm trường, ở đây là một danh sách."),
     ],
 )
 def test_a_file_that_cannot_be_read_is_left_with_its_reason(
@@ -188,6 +191,90 @@ def test_a_link_is_not_followed_when_it_is_named(
     assert capsys.readouterr().out == f"{link}: Tệp này là liên kết; hãy nêu tệp mà nó dẫn tới.\n"
     assert link.is_symlink()
     assert (records / RECORD).read_bytes() == before
+
+
+@pytest.mark.parametrize("command", ["fmt", "fix"])
+def test_a_folder_stands_for_all_records_below_it(
+    records: Path, command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    inside = [records / RECORD, records / "thu-tuc/ho-tich/1.000894.yaml"]
+    outside = next(path for path in sorted((records / "thu-tuc/dat-dai").iterdir()) if path.suffix == ".yaml")
+    skipped = records / "thu-tuc/ho-tich/_nhap.yaml"
+    text = (records / RECORD).read_text(encoding="utf-8")
+    for path in (*inside, outside, skipped):
+        path.write_text(text, encoding="utf-8-sig")
+    assert run(records, command, str(records / "thu-tuc/ho-tich"), str(records / RECORD)) == 0
+    marked = [path for path in (*inside, outside, skipped) if path.read_bytes().startswith(b"\xef\xbb\xbf")]
+    assert marked == [outside, skipped]
+    told = capsys.readouterr().out
+    assert told.count(f"Đã sắp lại: {inside[0]}\n" if command == "fmt" else f"--- {inside[0]}\n") == 1
+
+
+@pytest.mark.parametrize("command", ["fmt", "fix"])
+def test_a_folder_without_records_is_told(records: Path, command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    empty = records / "thu-tuc/trong"
+    empty.mkdir()
+    assert run(records, command, str(empty)) == 1
+    assert capsys.readouterr().out == f"{empty}: Trong thư mục này không có tệp bản ghi (.yaml) nào.\n"
+
+
+def test_what_is_not_there_is_told(records: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        run(records, "fmt", str(records / "khong-co"))
+    assert f"TỆP: không có tệp hay thư mục {records / 'khong-co'}" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("scope", "Scope"),
+        ("checked_on", "checked-on"),
+        ("checked_on", "checkedOn"),
+        ("title", "Tên thủ tục"),
+        ("legal_basis", "Legal Basis"),
+        ("channels", "channel"),
+        ("  - channel", "  - Channel"),  # one level down
+    ],
+)
+def test_the_name_of_a_field_spelled_otherwise_is_mended(records: Path, name: str, typed: str) -> None:
+    path = records / RECORD
+    right = path.read_text(encoding="utf-8")
+    wrong = right.replace(f"\n{name}:", f"\n{typed}:")
+    assert wrong != right
+    path.write_text(wrong, encoding="utf-8")
+    assert run(records, "fix", str(path)) == 0
+    assert path.read_text(encoding="utf-8") == right
+
+
+def test_what_stands_under_a_mended_name_is_mended_too(records: Path) -> None:
+    path = records / RECORD
+    right = path.read_text(encoding="utf-8")
+    path.write_text(right.replace("\nscope: cong-khai\n", "\nScope: Công khai\n"), encoding="utf-8")
+    assert run(records, "fix", str(path)) == 0
+    assert path.read_text(encoding="utf-8") == right
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("\nscope: cong-khai\n", "\nscoope: cong-khai\n"),  # likely, not sure: the check names the nearest
+        ("\nscope: cong-khai\n", "\nscope: cong-khai\nScope: noi-bo\n"),  # which of the two?
+        ("\nscope: cong-khai\n", "\nscope: cong-khai\nStep: một\n"),  # a list is called so
+    ],
+)
+def test_a_name_that_could_be_meant_otherwise_is_left_to_a_person(records: Path, old: str, new: str) -> None:
+    path = records / RECORD
+    wrong = path.read_text(encoding="utf-8").replace(old, new)
+    path.write_text(wrong, encoding="utf-8")
+    assert run(records, "fix", str(path)) == 0
+    assert path.read_text(encoding="utf-8") == wrong
+
+
+def test_the_check_names_the_nearest_field(records: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = records / RECORD
+    path.write_text(path.read_text(encoding="utf-8").replace("\nscope:", "\nscoope:"), encoding="utf-8")
+    assert run(records, "check") == 1
+    assert "→ Có phải bạn muốn viết «scope»?" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("command", ["fmt", "fix"])

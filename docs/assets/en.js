@@ -31,7 +31,7 @@
 })();
 
 (() => {
-  const today = new Date().toLocaleDateString("sv", { timeZone: "Asia/Ho_Chi_Minh" }); // 2026-12-31
+  const today = new Date(Date.now() + 7 * 3600e3).toISOString().slice(0, 10); // 2026-12-31 in Việt Nam
   for (const note of document.querySelectorAll("[data-after], [data-before]")) {
     const { after, before } = note.dataset;
     note.hidden = !((after && today > after) || (before && today < before));

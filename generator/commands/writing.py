@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from datetime import date
 
-from generator.usage import Commands, Parser, add_day, add_records, day, file
+from generator.usage import Commands, Parser, add_day, add_records, day, place
 
 
 def add(commands: Commands) -> None:
@@ -17,7 +17,9 @@ def add(commands: Commands) -> None:
     fix.add_argument("--dry-run", action="store_true", help="chỉ cho xem, không ghi gì")
     fix.set_defaults(run=_fix)
     for command in (fmt, fix):
-        command.add_argument("files", nargs="*", type=file, metavar="TỆP", help="bỏ trống là mọi bản ghi")
+        command.add_argument(
+            "files", nargs="*", type=place, metavar="TỆP", help="tệp hoặc thư mục; bỏ trống là mọi bản ghi"
+        )
     new = commands.add_parser("new", help="viết tệp bản ghi mới từ mẫu có ghi chú")
     kinds = _add_kinds(new.add_subparsers(dest="kind", required=True, metavar="LOẠI"))
     for command in (fmt, fix, *kinds):

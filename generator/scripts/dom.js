@@ -28,11 +28,8 @@
   const dated = (iso) => `${WEEKDAYS[tthc.days.weekday(tthc.days.number(iso))]}, ${day(iso)}`;
   const upper = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
-  /** This minute in Việt Nam, wherever the device is: "2026-11-23T09:00". */
-  const now = () => {
-    const format = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Ho_Chi_Minh", dateStyle: "short", timeStyle: "short" });
-    return format.format(new Date()).replace(" ", "T");
-  };
+  /** A minute in Việt Nam, wherever the device is: "2026-11-23T09:00". Seven hours ahead all year; Intl takes 25 ms to say so. */
+  const now = (at = Date.now()) => new Date(at + 7 * 3600e3).toISOString().slice(0, 16);
 
   Object.assign(tthc, { make, amount, day, dated, upper, now });
 })((globalThis.tthc ??= {}));

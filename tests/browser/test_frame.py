@@ -150,17 +150,6 @@ def test_a_page_reflows_at_320_pixels(browser: Browser, address: str, url: str) 
     context.close()
 
 
-@pytest.mark.parametrize("url", URLS)
-def test_a_page_holds_text_of_twice_the_size(browser: Browser, address: str, url: str) -> None:
-    context = browser.new_context(viewport=DESK, locale="vi-VN", bypass_csp=True)  # to add a style of the test's own
-    page = watched(context, address).go(url)
-    page.add_style_tag(
-        content="html { font-size: 250% !important } body { font-size: 200% }"
-    )  # the theme stands at 125 %
-    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
-    context.close()
-
-
 def test_the_drawing_scrolls_in_its_own_box_on_a_phone(phone: Visit) -> None:
     page = phone.go(PAGE)
     box = page.locator(".tt-lanebox")

@@ -71,6 +71,18 @@ def test_an_address_brings_words_and_choices_back(visit: Visit) -> None:
     ]
 
 
+def test_a_sector_that_was_typed_whole_stands_above_its_procedures(visit: Visit) -> None:
+    page = visit.go("tra-cuu/?q=so+tay")
+    opened(page)
+    lead = page.locator(".tc-hoi")
+    expect(lead.get_by_role("heading")).to_have_text(["Lĩnh vực"])
+    expect(lead.get_by_role("link")).to_have_text(["Sổ tay"])
+    expect(page.locator(".tc-trong-bai").get_by_role("link", name="Sổ tay", exact=True)).to_have_count(0)
+    field = page.locator("#tc-q")
+    field.fill("so tay suoi")
+    expect(lead).to_be_empty()
+
+
 def test_typing_answers_at_once_and_the_address_follows(visit: Visit) -> None:
     page = visit.go("tra-cuu/")
     page.locator("#tc-q").press_sequentially("ban sao")

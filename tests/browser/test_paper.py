@@ -32,6 +32,13 @@ def test_without_scripts_the_day_of_the_build_stands_alone(plain: Visit) -> None
     expect(page.get_by_text("Bản dựng ngày 23/11/2026.")).to_be_visible()
 
 
+def test_a_page_printed_without_scripts_tells_the_day_of_the_build_alone(plain: Visit) -> None:
+    page = plain.go("thu-tuc/1.900010/")
+    page.emulate_media(media="print")
+    told = page.locator(".tt-onpaper p").inner_text()
+    assert told == "Bản dựng ngày 23/11/2026."
+
+
 def test_a_booklet_is_joined_of_its_sheets_in_order(visit: Visit) -> None:
     page = visit.go(BOOKLET)
     expect(page.locator("[data-ghep]")).to_have_text("Đã ghép 3/3 bản, khổ A4, in một mặt.")

@@ -52,6 +52,9 @@ LOST = """() => {
 DEAD = """() => [...document.querySelectorAll("button, input, select, textarea, [role=button]")]
   .filter((e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && e.getBoundingClientRect().width > 2)
   .filter((e) => !e.closest("form[action]") && !e.matches(".md-toggle")).map((e) => e.outerHTML.slice(0, 120))"""
+TWICE = (
+    "html { font-size: 250% !important } body { font-size: 200% }"  # the theme stands at 125 %, posting sheets at 100 %
+)
 SHIFTS = """window.shift = 0;
 new PerformanceObserver((list) => list.getEntries().forEach((e) => { if (!e.hadRecentInput) shift += e.value; }))
   .observe({ type: "layout-shift", buffered: true });"""
@@ -62,6 +65,19 @@ def test_every_family_can_be_read_at_320_pixels(browser: Browser, address: str) 
     page, found = context.new_page(), {}
     for url in EVERY:
         page.goto(address + url)
+        if lines := page.evaluate(UNREADABLE):
+            found[url] = lines
+    context.close()
+    assert found == {}
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["390", "1280"])
+def test_every_family_holds_text_of_twice_the_size(browser: Browser, address: str, size: ViewportSize) -> None:
+    context = browser.new_context(viewport=size, locale="vi-VN", service_workers="block", bypass_csp=True)
+    page, found = context.new_page(), {}
+    for url in EVERY:
+        page.goto(address + url)
+        page.add_style_tag(content=TWICE)
         if lines := page.evaluate(UNREADABLE):
             found[url] = lines
     context.close()
@@ -92,7 +108,18 @@ def test_nothing_dead_is_shown_without_scripts(plain: Visit) -> None:
     assert found == {}
 
 
-@pytest.mark.parametrize("url", ["", "tra-cuu/", "thu-tuc/1.900010/", "nhiem-vu/", "en/thu-tuc/"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "tra-cuu/",
+        "thu-tuc/1.900010/",
+        "nhiem-vu/",
+        "en/thu-tuc/",
+        "niem-yet/1.900010/",
+        "niem-yet/linh-vuc/so-tay/",
+    ],
+)
 def test_a_page_stays_still_while_it_loads(visit: Visit, url: str) -> None:
     """On the day of the page: a reader of a later day gets a banner above the task board, which moves what is below."""
     visit.page.add_init_script(SHIFTS)

@@ -8,7 +8,8 @@ import { excerpt, highlight } from "./highlight.js";
 import { Lexicon } from "./lexicon.js";
 import { slotsOf, tokensOf } from "./query.js";
 import { Ranking } from "./rank.js";
-import { close, insideSunk, pages, procedures, scored, sure } from "./results.js";
+import { EXACT, insideSunk, pages, procedures, scored } from "./results.js";
+import { close, sure } from "./sure.js";
 import { TUNING } from "./tuning.js";
 import { bodyScores, rowsByNumber } from "./shards.js";
 
@@ -47,6 +48,9 @@ export async function open(load, { early = false } = {}) {
   return finder;
 }
 
+/** Whether a group begins with a title that was typed whole; such a group comes before the others. */
+const whole = ({ items }) => items[0].score >= EXACT;
+
 class Finder {
   constructor(catalogue, load) {
     this.catalogue = catalogue;
@@ -69,7 +73,7 @@ class Finder {
 
   /**
    * Answers at once, from the catalogue alone:
-   * {query, confident, groups: [{kind, items}], ambiguous: [items], near: [sectors], legal}.
+   * {query, confident, whole, groups: [{kind, items}], ambiguous: [items], near: [sectors], legal}.
    * `typing`: the last word may be unfinished.
    */
   search(query, { limit = 10, typing = true } = {}) {
@@ -78,7 +82,7 @@ class Finder {
     if (coded.length) return this.answer(query, this.ofRows(coded, limit), {}, true);
     const found = scored(query, catalogue, this.lexicon, this.ranking, typing);
     const ordered = procedures(found, catalogue, Math.max(limit, 10));
-    const confident = sure(found, ordered);
+    const confident = sure(found, ordered, catalogue);
     return this.answer(query, ordered.slice(0, limit), { found, near: this.near(ordered), asked: close(ordered) }, confident);
   }
 
@@ -89,10 +93,12 @@ class Finder {
         const items = pages(found, this.catalogue, kind, 3, OTHER_LEAST).map(({ text, score }) => this.page(this.catalogue, kind, text, score));
         if (items.length) groups.push({ kind, items });
       }
+    const filled = groups.filter((group) => group.items.length).sort((a, b) => whole(b) - whole(a));
     return {
       query,
       confident,
-      groups: groups.filter((group) => group.items.length),
+      whole: filled.length > 0 && whole(filled[0]),
+      groups: filled,
       ambiguous: confident ? this.apart(asked.map((entry) => this.item(entry))) : [],
       near: confident ? [] : near,
       legal: LEGAL.test(query),
@@ -103,7 +109,7 @@ class Finder {
     const entries = new Map();
     for (const row of rows) {
       const text = this.catalogue.textOfRow[row];
-      if (!entries.has(text)) entries.set(text, { text, score: 2, rows: [] });
+      if (!entries.has(text)) entries.set(text, { text, score: EXACT, rows: [] });
       entries.get(text).rows.push(row);
     }
     return [...entries.values()].slice(0, limit);
@@ -145,7 +151,22 @@ class Finder {
   }
 
   page(catalogue, kind, text, score) {
-    return { kind, url: URLS[kind](catalogue.ref(text)), title: catalogue.title(text), score };
+    const count = this.counts()[kind]?.[text - catalogue.kindStart[kind][0]] ?? 0;
+    return { kind, url: URLS[kind](catalogue.ref(text)), title: catalogue.title(text), score, count };
+  }
+
+  /** How many procedures in force each unit and each sector has, as lists that leave internal ones out count them. */
+  counts() {
+    if (this.counted) return this.counted;
+    const { rows, column, unitSets, kindStart } = this.catalogue;
+    const size = (kind) => (kindStart[kind] ? kindStart[kind][1] - kindStart[kind][0] : 0);
+    const [units, sectors] = ["co-quan", "linh-vuc"].map((kind) => new Uint16Array(size(kind)));
+    for (let row = 0; row < rows; row++) {
+      if (column.flags[row] & (FLAGS.repealed | FLAGS.internal)) continue;
+      for (const unit of unitSets[column.units[row]]) units[unit]++;
+      if (column.sector[row] < sectors.length) sectors[column.sector[row]]++;
+    }
+    return (this.counted = { "co-quan": units, "linh-vuc": sectors });
   }
 
   /** Sectors of the likeliest procedures, to offer when nothing is sure. */

@@ -10,15 +10,17 @@ export function groupsOf(answer, more, highlight, repository, wantInside) {
   const seen = new Set();
   const option = (item) => ({ title: item.title, marks: highlight(item.title, answer.query), note: facts(item), apart: item.apart, href: address(item.url) });
   const fresh = (items) => items.filter(({ url }) => !seen.has(url) && seen.add(url)).map(option);
-  const groups = [{ label: ASKED, options: fresh(answer.ambiguous) }];
+  const groups = [];
+  const settled = answer.confident || answer.whole;
   for (const { kind, items } of answer.groups) {
+    if (kind === "thu-tuc") groups.push({ label: ASKED, options: fresh(answer.ambiguous) });
     const unsure = kind === "thu-tuc" && !answer.confident;
     groups.push({ label: unsure ? UNSURE : KINDS[kind], options: fresh(unsure ? items.slice(0, DOUBTFUL) : items) });
   }
   groups.push({ label: KINDS["phap-luat"], options: fresh(more.legal) });
   groups.push({ label: INSIDE, options: more.inside ? fresh(more.inside) : [{ title: "Tìm trong nội dung thủ tục", run: wantInside }] });
-  groups.push({ label: NEAR, options: fresh(answer.near) });
-  if (!answer.confident)
+  groups.push({ label: NEAR, options: settled ? [] : fresh(answer.near) });
+  if (!settled)
     groups.push({ label: "Không thấy điều cần tìm?", options: ways(answer.query, repository).map((way) => ({ title: way.title, href: way.href ?? address(way.url) })) });
   groups.push({ label: "Mọi kết quả", options: [{ title: "Xem và lọc mọi kết quả", href: lookup(answer.query) }] });
   return groups.filter((group) => group.options.length);
@@ -31,5 +33,5 @@ export function spoken(answer, more) {
   if (more.legal.length) found.push(`${KINDS["phap-luat"]}: ${more.legal.length}`);
   if (more.inside) found.push(`${INSIDE}: ${more.inside.length}`);
   if (!found.length) return "Không tìm thấy gì. Có gợi ý ở dưới.";
-  return `${answer.confident ? "" : "Không chắc khớp. "}${answer.ambiguous.length ? "Có nhiều thủ tục gần giống nhau. " : ""}${found.join(", ")}.`;
+  return `${answer.confident || answer.whole ? "" : "Không chắc khớp. "}${answer.ambiguous.length ? "Có nhiều thủ tục gần giống nhau. " : ""}${found.join(", ")}.`;
 }

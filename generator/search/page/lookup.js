@@ -85,13 +85,14 @@ class Lookup {
     parts.so.textContent = many ? `(${many})` : "";
     parts.bo.hidden = !many;
     parts.csv.hidden = !rows.length;
-    const unsure = answer && !answer.confident && rows.length ? ", không chắc khớp" : "";
+    const settled = !answer || answer.confident || answer.whole;
+    const unsure = !settled && rows.length ? ", không chắc khớp" : "";
     parts.dem.textContent = `${number.format(rows.length)} thủ tục${unsure}${widened ? ", gồm cả thủ tục nội bộ hoặc đã hết áp dụng" : ""}`;
     parts.list.replaceChildren();
     this.shown = 0;
     this.further();
-    this.ask(many ? [] : answer?.ambiguous ?? []);
-    this.miss(!rows.length || (answer && !answer.confident), answer?.near ?? []);
+    this.lead(answer, many ? [] : answer?.ambiguous ?? []);
+    this.miss(!rows.length || !settled, answer?.near ?? []);
     this.beside(answer);
   }
 
@@ -124,9 +125,17 @@ class Lookup {
     return [heading, list];
   }
 
-  ask(candidates) {
-    const nodes = candidates.length ? this.section(ASKED, candidates) : [];
-    this.parts.hoi.replaceChildren(...nodes);
+  /** Above the list: pages of other kinds whose title was typed whole, and what should be asked. */
+  lead(answer, candidates) {
+    const named = answer?.whole ? this.others(answer).filter(({ first }) => first) : [];
+    const asked = candidates.length ? [{ kind: ASKED, items: candidates }] : [];
+    this.parts.hoi.replaceChildren(...[...named, ...asked].flatMap(({ kind, items }) => this.section(KINDS[kind] ?? kind, items)));
+  }
+
+  /** The groups of other pages; `first` if they stand before the procedures. */
+  others({ groups }) {
+    const at = groups.findIndex(({ kind }) => kind === "thu-tuc");
+    return groups.map((group, n) => ({ ...group, first: n < at || at < 0 })).filter(({ kind }) => kind !== "thu-tuc");
   }
 
   miss(missed, near) {
@@ -144,7 +153,7 @@ class Lookup {
     const place = this.parts["trong-bai"];
     place.replaceChildren();
     if (!answer) return;
-    for (const { kind, items } of answer.groups) if (kind !== "thu-tuc") place.append(...this.section(KINDS[kind], items));
+    for (const { kind, items, first } of this.others(answer)) if (!(answer.whole && first)) place.append(...this.section(KINDS[kind], items));
     const { state } = this;
     const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Tìm cả trong nội dung thủ tục" });
     button.addEventListener("click", () => this.inside(state, button));

@@ -24,9 +24,9 @@ const STATES = { repealed: "Đã hết áp dụng", notYet: "Chưa áp dụng", 
 /** Words on the state of a procedure: repealed, internal and so on. */
 export const states = (item) => Object.keys(STATES).filter((name) => item[name]).map((name) => STATES[name]);
 
-/** Who settles it, how long, how much. */
+/** Who settles it, how long, how much; of a unit or a sector, how many procedures it has. */
 export function facts(item) {
-  if (item.kind !== "thu-tuc") return "";
+  if (item.kind !== "thu-tuc") return item.count ? `${item.count} thủ tục` : "";
   const [unit = item.publisher] = item.units;
   const who = [`Mã ${item.code}`, item.levels.join(", "), unit, ...states(item)];
   if (item.detailed && !item.repealed) who.push(`thời hạn: ${item.limit || UNKNOWN}`, `phí, lệ phí: ${item.fee || UNKNOWN}`);
