@@ -38,10 +38,12 @@ class Base(NamedTuple):
 
 
 class Filed(NamedTuple):
-    """A file that is made anew in every build, and what it held: the same again need not be written."""
+    """A file that is no page, and what it held: the same again need not be written. `made_of`: of what it was made;
+    nothing where it is made anew in every build."""
 
     stamp: Stamp
     digest: bytes
+    made_of: bytes | None = None
 
 
 @dataclass(frozen=True)

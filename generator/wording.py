@@ -9,6 +9,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from generator.letters import folded_words
+
 UNKNOWN: Final = "chưa có thông tin"
 WEEKDAYS: Final = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 # The order of the Vietnamese alphabet; tones rank after letters, in the order of dictionaries.
@@ -44,13 +46,15 @@ def percent(value: float | None) -> str:
 
 def fold(text: str) -> str:
     """Lower case without marks: `Đăng ký hộ tịch` → `dang ky ho tich`."""
-    plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d").replace("ð", "d"))
-    return "".join(c for c in plain if not unicodedata.combining(c))
+    return unicodedata.normalize("NFD", text.lower()).translate(_PLAIN)
 
 
 def slug(text: str) -> str:
     """For addresses: `3198/UBND-TTHCC` → `3198-ubnd-tthcc`."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+    try:
+        return b"-".join(folded_words(text, "strict")).decode()
+    except UnicodeEncodeError:  # a letter of another language, or a mark apart from its letter
+        return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
 
 
 def order(text: str) -> tuple[str, str, str]:
@@ -123,3 +127,14 @@ def clipped(text: str, width: int = 110) -> str:
     """The text on one line, cut after a word when it is long."""
     line = " ".join(text.split())
     return line if len(line) <= width else f"{line[:width].rsplit(' ', 1)[0]}…"
+
+
+class _Plain(dict[int, str | int | None]):
+    """Letters without marks, for `str.translate`: each character is looked up once."""
+
+    def __missing__(self, character: int) -> int | None:
+        self[character] = found = None if unicodedata.combining(chr(character)) else character
+        return found
+
+
+_PLAIN: Final = _Plain({ord("đ"): "d", ord("ð"): "d"})

@@ -96,6 +96,8 @@ def test_fold(text: str, folded: str) -> None:
         ("../../etc/passwd", "etc-passwd"),
         ("<script>", "script"),
         ("///", ""),
+        ("Müller & Søn – đường 9", "muller-s-n-duong-9"),
+        ("e\u0302\u0301n", "en"),
     ],
 )
 def test_slug(text: str, slug: str) -> None:

@@ -19,6 +19,7 @@ MODULES: Final = (
     "query",
     "rank",
     "results",
+    "sure",
     "shards",
     "highlight",
     "facets",

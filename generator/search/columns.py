@@ -34,16 +34,23 @@ def planes(values: Sequence[int], width: int) -> bytes:
 
 def words(numbers: Iterable[int]) -> bytes:
     """Numbers below 65,536, the frequent small ones in one byte: 0–207, then two bytes, then three."""
-    out = bytearray()
-    for value in numbers:
+    return b"".join(map(_WORDS.__getitem__, numbers))
+
+
+class _Words(dict[int, bytes]):
+    """Each number worked out once."""
+
+    def __missing__(self, value: int) -> bytes:
         if value < ONE:
-            out.append(value)
+            found = bytes((value,))
         elif value < TWO:
-            out += bytes((ONE + (value - ONE >> 8), value - ONE & 255))
+            found = bytes((ONE + (value - ONE >> 8), value - ONE & 255))
         else:
-            out += bytes((255, value >> 8, value & 255))
-    return bytes(out)
+            found = bytes((255, value >> 8, value & 255))
+        self[value] = found
+        return found
 
 
 ONE: Final = 208
 TWO: Final = ONE + (255 - ONE) * 256
+_WORDS: Final = _Words()

@@ -1,18 +1,13 @@
-"""Vietnamese text as folded syllables and as hashed pairs of syllables; `browser/fold.js` does the same.
-
-Every Vietnamese letter has one byte of its own in a private code page, so that folding a body is two passes in C:
-encode, translate. Text is NFC when it comes from a record.
-"""
+"""Vietnamese text as folded syllables and as hashed pairs of syllables; `browser/fold.js` does the same."""
 
 from __future__ import annotations
 
-import codecs
 import re
-import unicodedata
 from array import array
-from collections.abc import Iterator
 from typing import Final
 from zlib import crc32
+
+from generator.letters import folded_words
 
 MIX: Final = 0x9E3779B1  # an odd constant far from any power of two: (a, b) and (b, a) get different hashes
 BITS: Final = 0xFFFFFFFF
@@ -25,7 +20,7 @@ def syllables(text: str) -> list[str]:
 
     The letter y after a single consonant is written i, so that lý and lí, kỹ and kĩ are the same.
     """
-    return [_settled(syllable).decode() for syllable in _split(text)]
+    return [_settled(syllable).decode() for syllable in folded_words(text)]
 
 
 def pairs(text: str) -> set[int]:
@@ -34,7 +29,7 @@ def pairs(text: str) -> set[int]:
     Worked out side by side in one long number: each syllable fills a lane of 64 bits, its hash as the first of a pair
     below its hash as the second; a shift by one lane and a half brings the two of neighbours together.
     """
-    side = b"".join(map(_LANES.__getitem__, _split(text)))
+    side = b"".join(map(_LANES.__getitem__, folded_words(text)))
     lanes = int.from_bytes(side, "little")
     met = array("I", (lanes ^ lanes >> 96).to_bytes(len(side), "little"))
     return set(met[:-2:2])  # the last syllable has no neighbour
@@ -44,10 +39,6 @@ def pair(left: str, right: str) -> int:
     """The hash of one pair of syllables as `syllables` writes them."""
     first, second = (crc32(_settled(side.encode())) for side in (left, right))
     return (first ^ second * MIX & BITS) >> 32 - KEPT
-
-
-def _split(text: str) -> list[bytes]:
-    return codecs.charmap_encode(text, "replace", _CODE_PAGE)[0].translate(_FOLDED).split()  # type: ignore[arg-type]
 
 
 def _settled(syllable: bytes) -> bytes:
@@ -65,32 +56,3 @@ class _Lanes(dict[bytes, bytes]):
 
 
 _LANES: Final = _Lanes()
-
-
-def _letters() -> Iterator[tuple[str, str]]:
-    """Each letter of Vietnamese beyond ASCII, and the letter that it folds to."""
-    for base in "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY":
-        plain = unicodedata.normalize("NFD", base)[0].lower()
-        for tone in ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"):
-            letter = unicodedata.normalize("NFC", base + tone)
-            if not letter.isascii():
-                yield letter, plain
-    yield from (("đ", "d"), ("Đ", "d"), ("ð", "d"), ("Ð", "d"))
-
-
-def _code_page() -> tuple[object, bytes]:
-    """ASCII stays where it is; the letters take the control characters and the upper half."""
-    letters = dict(_letters())
-    free = [*range(128, 256), *(n for n in range(1, 32) if n not in (9, 10, 13))]
-    decoding = [chr(n) if n < 128 else "\ufffe" for n in range(256)]
-    folded = bytearray(b" " * 256)
-    for n in range(128):
-        character = chr(n).lower()
-        if character.isalnum():
-            folded[n] = ord(character)
-    for place, (letter, plain) in zip(free, letters.items(), strict=False):
-        decoding[place], folded[place] = letter, ord(plain)
-    return codecs.charmap_build("".join(decoding)), bytes(folded)
-
-
-_CODE_PAGE, _FOLDED = _code_page()

@@ -15,6 +15,8 @@ def lexicon() -> dict[str, Any]:
     return {
         "asked": weak["cau-hoi"],
         "little": weak["hu-tu"],
+        "kin": weak["nguoi-nha"],
+        "self": weak["xung-ho"],
         "short": _read("viet-tat.json"),
         "actions": _read("viec.json"),
     }

@@ -40,6 +40,8 @@ PROCEDURES = [
     ("9.000012", "Thẩm định thẻ thư viện", "van-hoa", "thu-vien", INTERNAL, ""),
     ("9.000013", "Cấp hộ chiếu tại cơ quan đại diện", "cu-tru", "so-ngoai-vu", ABROAD, ""),
     ("9.000020", "Nuôi trồng thủy sản kỹ thuật cao", "van-hoa", "thu-vien", 0, ""),
+    ("9.000021", "Thực hiện, thôi hưởng trợ cấp", "van-hoa", "thu-vien", 0, ""),
+    ("9.000022", "Hỗ trợ mai táng cho người hưởng trợ cấp", "van-hoa", "thu-vien", 0, ""),
     ("QT-01", "Quy trình hóa đơn nội bộ", "van-hoa", "thu-vien", 0, ""),
 ]  # fmt: skip
 

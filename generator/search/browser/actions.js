@@ -4,6 +4,7 @@ import { toneKey, words } from "./fold.js";
 import { TUNING } from "./tuning.js";
 
 const EARLY = 3; // words of a title in which its own action stands
+const AGAIN = 6; // words in which a verb that begins a list comes again
 const NOTHING = "khong"; // words that only look like an action
 const HARSH = ["xoa", "thu-hoi", "thoi"]; // what few people ask for without saying it
 
@@ -47,16 +48,18 @@ export class Actions {
     this.all = new Uint8Array(titles);
     this.first = new Uint8Array(titles);
     const byFirst = this.byFirst();
-    const [thu, tuc] = ["thu", "tuc"].map((name) => catalogue.syllables.get(name));
+    const [thu, tuc, thuc, hien] = ["thu", "tuc", "thuc", "hien"].map((name) => catalogue.syllables.get(name));
     for (let text = 0; text < titles; text++) {
       const end = from[text + 1];
       const start = syllableAt[from[text]] === thu && syllableAt[from[text] + 1] === tuc ? from[text] + 2 : from[text];
+      // "thực hiện, điều chỉnh, thôi hưởng …" and "cấp, gia hạn, cấp lại …" give the thing itself too
+      const plain = (syllableAt[start] === thuc && syllableAt[start + 1] === hien) || syllableAt.subarray(start + 1, Math.min(end, start + AGAIN)).includes(syllableAt[start]);
       for (let place = start; place < end; place++) {
         const list = byFirst.get(syllableAt[place]);
         const known = list?.find(({ keys }) => place + keys.length <= end && keys.every((key, n) => catalogue.key(wordAt[place + n]) === key));
         if (!known) continue;
         if (worthAt[place] === 100) this.all[text] |= known.bit;
-        if (place - start < EARLY) this.first[text] |= known.bit;
+        if (place - start < EARLY && !(plain && place > start)) this.first[text] |= known.bit;
         place += known.keys.length - 1;
       }
     }

@@ -8,7 +8,8 @@ import { excerpt, highlight } from "./highlight.js";
 import { Lexicon } from "./lexicon.js";
 import { slotsOf, tokensOf } from "./query.js";
 import { Ranking } from "./rank.js";
-import { EXACT, close, insideSunk, pages, procedures, scored, sure } from "./results.js";
+import { EXACT, insideSunk, pages, procedures, scored } from "./results.js";
+import { close, sure } from "./sure.js";
 import { TUNING } from "./tuning.js";
 import { bodyScores, rowsByNumber } from "./shards.js";
 
@@ -81,7 +82,7 @@ class Finder {
     if (coded.length) return this.answer(query, this.ofRows(coded, limit), {}, true);
     const found = scored(query, catalogue, this.lexicon, this.ranking, typing);
     const ordered = procedures(found, catalogue, Math.max(limit, 10));
-    const confident = sure(found, ordered);
+    const confident = sure(found, ordered, catalogue);
     return this.answer(query, ordered.slice(0, limit), { found, near: this.near(ordered), asked: close(ordered) }, confident);
   }
 

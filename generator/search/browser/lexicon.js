@@ -82,6 +82,7 @@ export class Lexicon {
     this.weak = new Phrases(catalogue);
     for (const phrase of head.asked ?? []) this.weak.add(phrase, "asked");
     for (const phrase of head.little ?? []) this.weak.add(phrase, "little");
+    for (const whose of head.self ?? []) for (const kin of head.kin ?? []) this.weak.add(`${kin} ${whose}`, "little"); // "vợ em" tells who, not what
     this.actions = new Actions(catalogue, new Phrases(catalogue));
     this.meanings = new Phrases(catalogue);
     for (const short in head.short ?? {}) this.meanings.add(short, { terms: head.short[short], rows: [] });

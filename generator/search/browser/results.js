@@ -4,7 +4,7 @@ import { slotsOf, tokensOf } from "./query.js";
 import { TUNING } from "./tuning.js";
 
 const [REPEALED, INTERNAL, LOCAL, ABROAD, DISTRICT] = [1, 2, 4, 64, 128];
-const [PROCEDURE, ALIAS, UNIT, SECTOR] = ["thu-tuc", "ten-khac", "co-quan", "linh-vuc"];
+export const [PROCEDURE, ALIAS, UNIT, SECTOR] = ["thu-tuc", "ten-khac", "co-quan", "linh-vuc"];
 const SINK = [[REPEALED, "repealed"], [INTERNAL, "internal"], [LOCAL, "local"], [ABROAD, "abroad"], [DISTRICT, "district"]];
 const SINKING = SINK.reduce((mask, [flag]) => mask | flag, 0);
 export const EXACT = 2; // the score of a title typed whole
@@ -54,15 +54,17 @@ function replaced(tokens, meanings, n, catalogue) {
 export function scored(query, catalogue, lexicon, ranking, typing) {
   const { tokens, meanings, readings: all } = readings(query, catalogue, lexicon);
   const { text, row, pairs } = ranking.cleared();
+  const read = [];
   all.forEach((reading, n) => {
     if (!reading.tokens.length) return;
     const slots = slotsOf(reading.tokens, lexicon.weights(reading.tokens), catalogue, { last: typing && reading.typed });
     ranking.run(slots, n);
+    read.push(slots);
     gather(catalogue, ranking, reading.typed ? 1 : TUNING.reading, text, row, pairs);
   });
   named(meanings, tokens, lexicon, row);
   exact(tokens, catalogue, text, row);
-  return { tokens, meanings, text, row, pairs, fits: lexicon.actions.fitting(tokens) };
+  return { tokens, meanings, text, row, pairs, read, fits: lexicon.actions.fitting(tokens) };
 }
 
 function gather(catalogue, ranking, worth, text, row, pairs) {
@@ -213,18 +215,3 @@ export function pages(found, catalogue, kind, limit, least) {
   for (let n = first; n < end; n++) if (found.text[n] >= least) list.push({ text: n, score: found.text[n] });
   return list.sort((a, b) => b.score - a.score || a.text - b.text).slice(0, limit);
 }
-
-/** Whether the first answer may be shown as the answer. */
-export function sure(found, ordered) {
-  const [first] = ordered;
-  return Boolean(first) && first.score >= (found.pairs[first.text] ? TUNING.sure : TUNING.alone);
-}
-
-/** Several candidates so close that a person should be asked. */
-export function close(ordered) {
-  const [first] = ordered;
-  if (!first || first.score >= EXACT) return [];
-  const near = ordered.filter((entry) => entry.score >= first.score * TUNING.close);
-  return near.length > 1 && near.length <= 8 ? near : [];
-}
-

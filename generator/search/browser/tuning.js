@@ -13,7 +13,7 @@ export const TUNING = {
   unitWhole: 1.2, // a procedure of a unit whose whole name was said
   unit: 0.9, // a word found in the unit's name, against one in the title
   sector: 0.75, // the same of the sector's name
-  reading: 0.98, // a legal term put for an everyday word, against the word itself
+  reading: 0.94, // a legal term put for an everyday word, against the word itself
   meant: 1.1, // a word of such a term, against a word of the query that nobody explained
   meantSpan: 1.3, // a long term for a short word must not drown the rest of the query: so many of its words weigh as one that was typed
   meantPower: 0.6,
@@ -31,5 +31,6 @@ export const TUNING = {
   repealed: 0.7, internal: 0.86, local: 0.95, abroad: 0.95, district: 0.9,
   sure: 0.65, // the least score that may be shown as the answer
   alone: 0.76, // the same where no two words of the query stand together in the title
+  unsaid: 0.12, // the most of a short query that the answer may say nowhere: who asks in few words means each of them
   close: 0.93, // so near the first that a person should be asked
 };
