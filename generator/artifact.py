@@ -18,6 +18,19 @@ class Artifact:
 
 
 @dataclass(frozen=True)
+class Recipe:
+    """A file that need not be made again while it is made of the same: `made_of` names all of that besides the code."""
+
+    path: str
+    made_of: bytes
+    make: Callable[[], bytes] = field(compare=False)
+
+    def made(self) -> Artifact:
+        """The file."""
+        return Artifact(self.path, self.make())
+
+
+@dataclass(frozen=True)
 class Page:
     """One page to pour into its family's shell.
 

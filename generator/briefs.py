@@ -9,7 +9,7 @@ from typing import Final
 from generator import phrases
 from generator.costs import burden, costs, needs
 from generator.issue import Spot, Where
-from generator.model import Brief, Citation, Fee, Limit, Part, Procedure
+from generator.model import Brief, Citation, Fee, Limit, Part, Procedure, Words
 from generator.openness import gaps, publications
 from generator.schema import label
 from generator.wording import UNKNOWN, clipped
@@ -48,8 +48,6 @@ def brief(procedure: Procedure, costed_on: date | None = None) -> Brief:
         audiences=procedure.audiences,
         replaced_by=procedure.replaced_by,
         units=tuple(Part(role.role, role.unit) for role in procedure.units),
-        limits=_told((_limit(limit, procedure) for limit in limits), "thời hạn"),
-        fees=_told((_fee(fee) for fee in fees), "mức thu"),
         citations=tuple(dict.fromkeys(c for c in _citations(procedure) if c.legal_text)),
         reception_points=procedure.reception_points,
         processes=procedure.processes,
@@ -58,6 +56,16 @@ def brief(procedure: Procedure, costed_on: date | None = None) -> Brief:
         publications=publications(procedure),
         gaps=gaps(procedure),
         burden=burden(procedure),
+    )
+
+
+def words(procedure: Procedure) -> Words:
+    """How long the procedure takes and what it costs, as its entry in lists tells it."""
+    limits = [limit for channel in procedure.channels for limit in channel.limits]
+    fees = (fee for limit in limits for fee in limit.fees)
+    return Words(
+        limits=_told((_limit(limit, procedure) for limit in limits), "thời hạn"),
+        fees=_told((_fee(fee) for fee in fees), "mức thu"),
     )
 
 

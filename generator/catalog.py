@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from generator.assigning import Work, assign
-from generator.briefs import brief
+from generator.briefs import brief, words
 from generator.model import (
     Brief,
     CalendarDay,
@@ -35,6 +35,7 @@ from generator.model import (
     TaskProcedure,
     Term,
     Unit,
+    Words,
     WorkingGroup,
 )
 from generator.model.build import build
@@ -62,6 +63,8 @@ class Catalog:
     """All records, read-only. Procedures are known in short; only those `at_hand` are known whole."""
 
     procedures: Mapping[str, Brief]
+    words: Mapping[str, Words]
+    """What lists tell of each procedure, by its code."""
     directives: Mapping[str, Directive]
     events: Mapping[str, Event]
     units: Mapping[str, Unit]
@@ -83,9 +86,15 @@ class Catalog:
         held.__dict__["at_hand"] = {procedure.code: procedure}  # frozen for all who can see it: nobody holds it yet
         return held
 
-    def with_procedures(self, briefs: Iterable[Brief]) -> Catalog:
+    def with_procedures(self, told: Iterable[tuple[Brief, Words]]) -> Catalog:
         """The same catalog with these procedures, by code; the relations are worked out anew."""
-        return replace(self, procedures={b.code: b for b in sorted(briefs, key=lambda b: b.code)})
+        by_code = {brief.code: (brief, said) for brief, said in told}
+        codes = sorted(by_code)
+        return replace(
+            self,
+            procedures={code: by_code[code][0] for code in codes},
+            words={code: by_code[code][1] for code in codes},
+        )
 
     # -- procedures ----------------------------------------------------------------------------------
 
@@ -324,7 +333,8 @@ def assemble(roots: Iterable[Row], today: date | None = None) -> Catalog:
     ordered = {name: dict(sorted(found.items())) for name, found in kinds.items()}
     procedures: dict[str, Procedure] = ordered.pop("procedures")
     briefs = {code: brief(procedure, today) for code, procedure in procedures.items()}
-    return Catalog(briefs, **ordered, calendar=WorkingCalendar.of(days), at_hand=procedures)
+    said = {code: words(procedure) for code, procedure in procedures.items()}
+    return Catalog(briefs, said, **ordered, calendar=WorkingCalendar.of(days), at_hand=procedures)
 
 
 ENTITIES: Mapping[str, tuple[type[Any], str]] = {

@@ -15,11 +15,11 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator import load, search
-from generator.briefs import brief
+from generator.briefs import brief, words
 from generator.catalog import Catalog
 from generator.issue import Issue, has_errors
 from generator.ledger import Ledger, Read, stamp_of
-from generator.model import Brief, Procedure
+from generator.model import Brief, Procedure, Words
 from generator.model.build import build
 from generator.printed import NOTHING, Printed, Rows
 from generator.rules import judge_procedure
@@ -50,6 +50,7 @@ class Examined(NamedTuple):
     issues: tuple[Issue, ...]
     brief: Brief | None = None
     stamp: bytes = b""
+    words: Words | None = None
     ends: Ends = Ends(clash=False, open=())
     reads: tuple[Read, ...] = ()
     printed: Printed = NOTHING
@@ -105,6 +106,7 @@ class Desk:
             tuple(issues),
             short,
             stamp_of(short),
+            words(procedure),
             open_ends,
             self.ledger.take(),
             printed,

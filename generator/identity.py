@@ -12,6 +12,7 @@ from typing import Final
 
 HERE: Final = Path(__file__).resolve().parent
 LIBRARIES: Final = (
+    "deflate",
     "frictionless",
     "jinja2",
     "markdown",

@@ -6,16 +6,17 @@ answer: two answers with one stamp say the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, ItemsView, Iterator, Mapping, ValuesView
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, is_dataclass
-from functools import cached_property, partial
+from datetime import date
+from functools import cached_property, lru_cache, partial
 from hashlib import blake2b
 from typing import Any, Final, NamedTuple, TypeVar
 
 from generator.assigning import Work
 from generator.catalog import Catalog
-from generator.model import Brief
+from generator.model import Brief, Words
 from generator.model.brief import Citation, Publication
 
 Value = TypeVar("Value")
@@ -25,6 +26,7 @@ RELATIONS: Final = tuple(
 """Mappings that the catalog works out of its records."""
 REGISTERS: Final = (
     "procedures",
+    "words",
     "directives",
     "events",
     "synonyms",
@@ -41,7 +43,8 @@ REGISTERS: Final = (
 WHOLE: Final = None
 """In place of a key: everything under the name was read."""
 SIZE: Final = 12
-PLAIN: Final = (str, Citation, Publication)
+PLAIN: Final = (Citation, Publication, Words, bool, int, date)
+WHOLES: Final = (Brief, *PLAIN)
 
 
 class Read(NamedTuple):
@@ -61,6 +64,8 @@ class Ledger:
         self._noted: dict[tuple[str, str | None], None] = {}
         self._stamps: dict[tuple[str, str | None], bytes] = {}
         self._reads: dict[tuple[str, str | None], Read] = {}
+        self._held: set[Read] = set()
+        self._names: dict[type, tuple[str, ...]] = {}  # of fields: gathered anew for each entry of a list they are felt
         self._entities = {id(catalog.procedures[code]): stamp for code, stamp in (briefs or {}).items()}
 
     def watch(self, catalog: Catalog) -> Catalog:
@@ -82,10 +87,15 @@ class Ledger:
         """The question with its answer's stamp: one value for all who ask, since ten thousand records ask alike."""
         return self._reads.setdefault(spot, Read(*spot, self.stamp(*spot)))
 
-    def holds(self, reads: Iterable[Read]) -> bool:
+    def holds(self, reads: Collection[Read]) -> bool:
         """Whether every question has the same answer still."""
-        stamps = self._stamps
-        return all((stamps.get((name, key)) or self.stamp(name, key)) == seen for name, key, seen in reads)
+        if self._held.issuperset(reads):  # ten thousand records ask alike
+            return True
+        for read in reads:
+            if self.stamp(read.name, read.key) != read.stamp:
+                return False
+            self._held.add(read)
+        return True
 
     def stamp(self, name: str, key: str | None) -> bytes:
         """The stamp of the answer to a question."""
@@ -104,11 +114,10 @@ class Ledger:
 
     def _of(self, value: Any) -> bytes:
         """The stamp of a value: of what has a place in a file as a whole, of what only gathers such things by its parts."""
-        if isinstance(value, PLAIN):  # only words and days: one look at all of it
-            return _digest(repr(value).encode())
+        if isinstance(value, PLAIN):
+            return _of_plain(value)
         if isinstance(value, tuple) and not isinstance(value, Brief):
-            seen = self._entities.get  # asked here, since most tuples are of briefs, and long
-            return _digest(b"".join([seen(id(part)) or self._of(part) for part in value]))
+            return _digest(self._gathered(value))
         if hasattr(value, "where") or isinstance(value, Brief):
             known = self._entities.get(id(value))
             if known is None:  # the catalog keeps the entity alive, so its id stays its own
@@ -119,12 +128,30 @@ class Ledger:
             if known is None:
                 known = self._entities[id(value)] = self._by_parts(value)
             return known
-        if is_dataclass(value):
+        if is_dataclass(value) and not isinstance(value, type):
             return self._by_parts(value)
         return _digest(repr(value).encode())
 
+    def _gathered(self, parts: tuple[Any, ...]) -> bytes:
+        """The stamps of parts; of tuples among them those of their parts, after how many: lists hold thousands of pairs."""
+        seen = self._entities.get  # asked here, since most parts are briefs
+        return b"".join(
+            [
+                seen(id(part))
+                or (
+                    len(part).to_bytes(4, "big") + self._gathered(part)
+                    if isinstance(part, tuple) and not isinstance(part, WHOLES)
+                    else self._of(part)
+                )
+                for part in parts
+            ]
+        )
+
     def _by_parts(self, value: Any) -> bytes:
-        return _digest(b"".join(self._of(getattr(value, part.name)) for part in fields(value)))
+        names = self._names.get(type(value))
+        if names is None:
+            names = self._names[type(value)] = tuple(part.name for part in fields(value))
+        return _digest(b"".join([self._of(getattr(value, name)) for name in names]))
 
     def name_of(self, value: object) -> bytes:
         """A short name for what a value says."""
@@ -155,6 +182,12 @@ def stamp_of(entity: Any) -> bytes:
     """The stamp of something that has a place in a file: what it says, and the file, since pages lead there."""
     said = entity[1:] if isinstance(entity, Brief) else entity  # where it stands in its file is no part of what it says
     return _digest(f"{entity.where.file}\n{said!r}".encode())
+
+
+@lru_cache(maxsize=None, typed=True)
+def _of_plain(value: object) -> bytes:
+    """The stamp of what holds only words and days: one look at all of it, and one for all that say the same."""
+    return _digest(repr(value).encode())
 
 
 def _digest(content: bytes) -> bytes:
@@ -191,6 +224,16 @@ class _Watched(Mapping[str, Value]):
     def __iter__(self) -> Iterator[str]:
         self._note(self._name, WHOLE)
         return iter(self._mapping)
+
+    def values(self) -> ValuesView[Value]:
+        """Every value: one question about all, and not one more for each."""
+        self._note(self._name, WHOLE)
+        return self._mapping.values()
+
+    def items(self) -> ItemsView[str, Value]:
+        """Every key with its value: the same."""
+        self._note(self._name, WHOLE)
+        return self._mapping.items()
 
     def __len__(self) -> int:
         self._note(self._name, WHOLE)

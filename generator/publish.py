@@ -13,7 +13,7 @@ from typing import Final
 from urllib.parse import urljoin
 
 from generator import frame, identity, listing, opendata, pages, registers, search, store, table_files, workers, write
-from generator.artifact import Artifact, Page
+from generator.artifact import Artifact, Page, Recipe
 from generator.catalog import Catalog
 from generator.desk import digest
 from generator.frame import Frame
@@ -212,8 +212,12 @@ class _Work:
         prints = [*(one.printed for one in looked.examined), *(job.printed for job in made.values())]
         listed = [page for printed in prints for page in printed.pages]
         rest: dict[str, Filed] = {}
-        for product in chain(self._rest(looked), search.files(entries, looked.catalog, shards)):
-            if isinstance(product, Page):
+        identity_now = self.registers.files.identity
+        found_by = search.recipes(entries, looked.catalog, shards, identity_now)
+        for product in chain(self._rest(looked), found_by):
+            if isinstance(product, Recipe):
+                self._make(product, rest)
+            elif isinstance(product, Page):
                 listed.append(listing_of(product))
                 self._file(self._pourer.pour(product), rest)
             else:
@@ -224,7 +228,6 @@ class _Work:
         self.tree.finish()
         examined = {one.path: one for one in looked.examined}
         pages_in_all = len(listed) + len(self._frame.written)
-        identity_now = self.registers.files.identity
         memory = Memory(examined, made, joined, rest, shards, identity_now, pages_in_all, self.before.base)
         written = sum(filed != self.before.rest.get(path) for path, filed in rest.items())
         return memory, sum(len(printed.files) for printed in anew) + written
@@ -238,6 +241,16 @@ class _Work:
             rest[artifact.path] = was
         else:
             rest[artifact.path] = Filed(self.tree.put(artifact), now)
+
+    def _make(self, recipe: Recipe, rest: dict[str, Filed]) -> None:
+        """Make a file, or take over the one that stands when it was made of the same."""
+        was = self.before.rest.get(recipe.path)
+        if was and was.made_of == recipe.made_of and self.tree.stands(was.stamp):
+            self.tree.keep(was.stamp)
+            rest[recipe.path] = was
+        else:
+            self._file(recipe.made(), rest)
+            rest[recipe.path] = rest[recipe.path]._replace(made_of=recipe.made_of)
 
     def _do(self, looked: Survey, todo: list[Job]) -> list[Made]:
         press = self._press(looked.ledger.watch(looked.catalog), looked.ledger)

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
-import segno
+if TYPE_CHECKING:  # most builds draw no new code and need not pay for it
+    import segno
 
 QUIET: Final = 4
 """Modules of white around the code; readers ask for them."""
@@ -56,7 +57,7 @@ def matrix(head: str, tail: str) -> tuple[int, int]:
 
 @cache
 def _plain(head: str, length: int) -> Plain:
-    code = segno.make(head + FILLER * length, error="m", mode="byte", micro=False, boost_error=False)
+    code = _drawn(head + FILLER * length)
     return Plain(len(code.matrix), int(code.version), code.mask, _number(code))
 
 
@@ -64,10 +65,13 @@ def _plain(head: str, length: int) -> Plain:
 def _flips(head: str, length: int, place: int, letter: str) -> int:
     plain = _plain(head, length)
     text = head + FILLER * place + letter + FILLER * (length - place - 1)
-    code = segno.make(
-        text, error="m", mode="byte", micro=False, boost_error=False, version=plain.version, mask=plain.mask
-    )
-    return plain.modules ^ _number(code)
+    return plain.modules ^ _number(_drawn(text, version=plain.version, mask=plain.mask))
+
+
+def _drawn(text: str, **shape: Any) -> segno.QRCode:
+    import segno
+
+    return segno.make(text, error="m", mode="byte", micro=False, boost_error=False, **shape)
 
 
 def _number(code: segno.QRCode) -> int:

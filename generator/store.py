@@ -12,7 +12,7 @@ import pickle
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from hashlib import blake2b
+from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 from typing import IO, Any, Final, NamedTuple, cast
@@ -38,10 +38,12 @@ class Base(NamedTuple):
 
 
 class Filed(NamedTuple):
-    """A file that is made anew in every build, and what it held: the same again need not be written."""
+    """A file that is no page, and what it held: the same again need not be written. `made_of`: of what it was made;
+    nothing where it is made anew in every build."""
 
     stamp: Stamp
     digest: bytes
+    made_of: bytes | None = None
 
 
 @dataclass(frozen=True)
@@ -161,8 +163,8 @@ def _write(path: Path, key: bytes, parts: Sequence[object]) -> None:
 
 
 def _seal(file: IO[bytes]) -> bytes:
-    """The digest of a file from where it stands to its end."""
-    found = blake2b(digest_size=SIZE)
+    """The digest of a file from where it stands to its end, by the one that processors have built in."""
+    found = sha256()
     while block := file.read(BLOCK):
         found.update(block)
     return found.digest()

@@ -85,7 +85,7 @@ def _unchanged(registers: Registers, path: str, before: Mapping[str, Examined]) 
 
 
 def _catalog(registers: Registers, found: Iterable[Examined]) -> Catalog:
-    return registers.catalog.with_procedures(one.brief for one in found if one.brief)
+    return registers.catalog.with_procedures((one.brief, one.words) for one in found if one.brief and one.words)
 
 
 def _stamps(found: Iterable[Examined]) -> dict[str, bytes]:
@@ -134,8 +134,11 @@ def _concluded(
     for found in examined:
         issues += found.issues
     if wrong:
-        right = (found for found in examined if found.brief and found.brief.where.file not in wrong)
-        catalog = _without(registers.catalog, wrong).with_procedures(found.brief for found in right if found.brief)
+        catalog = _without(registers.catalog, wrong).with_procedures(
+            (found.brief, found.words)
+            for found in examined
+            if found.brief and found.words and found.brief.where.file not in wrong
+        )
     issues += judge(catalog, today)
     return Survey(registers, examined, fresh, catalog, ledger, tuple(sorted(causes(registers, across, issues))))
 

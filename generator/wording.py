@@ -63,7 +63,7 @@ def order(text: str) -> tuple[str, str, str]:
     Digits come before letters and are compared as numbers, so that "Điều 9" precedes "Điều 10"; punctuation
     does not count.
     """
-    plain = " ".join(unicodedata.normalize("NFC", text.lower()).split())
+    plain = _plain(text)
     counted = re.sub("[0-9]+", _counted, plain) if DIGIT.search(plain) else plain
     return counted.translate(_LETTERS), plain.translate(_TONES), text
 
@@ -74,8 +74,12 @@ def initial(text: str) -> str:
     >>> initial("“Ẩm thực”"), initial("3 việc")
     ('â', '')
     """
-    first = order(text)[0][:1]
+    first = next(filter(None, (_LETTERS[ord(c)] for c in _plain(text))), "")  # what the key of `order` begins with
     return ALPHABET[ord(first) - FIRST_LETTER] if first and ord(first) >= FIRST_LETTER else ""
+
+
+def _plain(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text.lower()).split())
 
 
 def _counted(digits: re.Match[str]) -> str:

@@ -8,10 +8,10 @@ from typing import Final
 
 import pytest
 
-from generator.briefs import brief
+from generator.briefs import brief, words
 from generator.catalog import Catalog, assemble
 from generator.issue import Place, Spot
-from generator.model import Brief, Citation, Part, Procedure
+from generator.model import Brief, Citation, Part, Procedure, Words
 from generator.model.build import build
 from tests.conftest import TODAY, WriteRecords, rows_of
 
@@ -31,8 +31,18 @@ ONE_DAY: Final = "      - {kind: thoi-han, name: Ba, segments: [{amount: 1, coun
 
 def short(records: WriteRecords, more: str) -> Brief:
     """The brief of a procedure with these fields more."""
+    return brief(whole(records, more))
+
+
+def told(records: WriteRecords, more: str) -> Words:
+    """What lists tell of a procedure with these fields more."""
+    return words(whole(records, more))
+
+
+def whole(records: WriteRecords, more: str) -> Procedure:
+    """A procedure with these fields more."""
     (row,) = rows_of(records({"thu-tuc/doc-sach/1.000001.yaml": HEAD + more}))
-    return brief(build(Procedure, row))
+    return build(Procedure, row)
 
 
 def test_the_fullest_record_in_short(sample: Catalog) -> None:
@@ -53,8 +63,9 @@ def test_the_fullest_record_in_short(sample: Catalog) -> None:
         Part("tham-quyen", "xa-suoi-mo"), Part("thuc-hien", "xa-suoi-mo"), Part("tiep-nhan", "ttpvhcc-suoi-mo"),
         Part("uy-quyen", "so-so-sach-an-lac"), Part("phoi-hop", "kho-luu-tru-an-lac"),
     )  # fmt: skip
-    assert found.limits == "3 ngày làm việc; 1,5 ngày làm việc, rồi 10 ngày; và thời hạn khác tùy trường hợp"
-    assert found.fees == "30.000 đồng/cuốn (có trường hợp được miễn, giảm); không thu; và mức thu khác tùy trường hợp"
+    said = sample.words["1.900010"]
+    assert said.limits == "3 ngày làm việc; 1,5 ngày làm việc, rồi 10 ngày; và thời hạn khác tùy trường hợp"
+    assert said.fees == "30.000 đồng/cuốn (có trường hợp được miễn, giảm); không thu; và mức thu khác tùy trường hợp"
     assert [(p.name, len(p.steps)) for p in found.processes] == [
         (process.name, 5) for process in sample.at_hand["1.900010"].processes
     ]
@@ -77,7 +88,7 @@ def test_what_lists_mark(sample: Catalog, code: str, marks: set[str], replaced_b
 
 
 @pytest.mark.parametrize(
-    ("limits", "words"),
+    ("limits", "said"),
     [
         ("", "chưa có thông tin"),
         ("      - {kind: trong-ngay}\n", "trong ngày làm việc"),
@@ -91,12 +102,12 @@ def test_what_lists_mark(sample: Catalog, code: str, marks: set[str], replaced_b
         ("      - {kind: theo-mo-ta, text: Chờ Ủy ban họp.}\n", "Chờ Ủy ban họp"),
     ],
 )
-def test_how_long(records: WriteRecords, limits: str, words: str) -> None:
-    assert short(records, LIMIT + limits if limits else "").limits == words
+def test_how_long(records: WriteRecords, limits: str, said: str) -> None:
+    assert told(records, LIMIT + limits if limits else "").limits == said
 
 
 @pytest.mark.parametrize(
-    ("fees", "words"),
+    ("fees", "said"),
     [
         ([], "chưa có thông tin"),
         (["{kind: le-phi}"], "chưa có thông tin"),  # blank is never 0
@@ -107,10 +118,10 @@ def test_how_long(records: WriteRecords, limits: str, words: str) -> None:
         (["{kind: phi, rule: UBND tỉnh định sau.}"], "UBND tỉnh định sau"),
     ],
 )
-def test_how_much(records: WriteRecords, fees: list[str], words: str) -> None:
+def test_how_much(records: WriteRecords, fees: list[str], said: str) -> None:
     listed = "".join(f"          - {fee}\n" for fee in fees)
-    found = short(records, f"{LIMIT}      - kind: trong-ngay\n{'        fees:' if fees else ''}\n{listed}")
-    assert found.fees == words
+    found = told(records, f"{LIMIT}      - kind: trong-ngay\n{'        fees:' if fees else ''}\n{listed}")
+    assert found.fees == said
 
 
 def test_every_place_that_cites_a_text_is_told_once_with_its_heading(sample: Catalog) -> None:

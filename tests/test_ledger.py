@@ -91,7 +91,16 @@ def test_nothing_else_is_noted(sample: Catalog, ask: Callable[[Catalog], object]
     assert noted(sample, ask) == spots
 
 
-@pytest.mark.parametrize("walk", [lambda m: list(m.items()), lambda m: list(m.values()), dict, lambda m: {**m}])
+@pytest.mark.parametrize("walk", [lambda m: list(m.items()), lambda m: list(m.values()), list])
+@pytest.mark.parametrize("name", [*REGISTERS, *RELATIONS])
+def test_a_walk_through_any_mapping_is_one_question(
+    sample: Catalog, walk: Callable[[Mapping[str, Any]], object], name: str
+) -> None:
+    assert getattr(sample, name), "the sample must fill every mapping, else this says nothing"
+    assert noted(sample, lambda catalog: walk(getattr(catalog, name))) == {(name, WHOLE)}
+
+
+@pytest.mark.parametrize("walk", [dict, lambda m: {**m}, lambda m: [m[key] for key in m]])
 @pytest.mark.parametrize("name", [*REGISTERS, *RELATIONS])
 def test_a_walk_through_any_mapping_is_noted(
     sample: Catalog, walk: Callable[[Mapping[str, Any]], object], name: str
@@ -152,7 +161,8 @@ def before(sample: Catalog) -> dict[tuple[str, str | None], bytes]:
 def test_all_answers_have_stamps_and_different_ones_differ(before: dict[tuple[str, str | None], bytes]) -> None:
     assert len(before) > 120
     assert all(before.values())
-    registers = [stamp for (name, _), stamp in before.items() if name in REGISTERS]
+    # of two procedures lists may tell the same
+    registers = [stamp for (name, _), stamp in before.items() if name in REGISTERS and name != "words"]
     assert len(set(registers)) == len(registers)
 
 
@@ -160,8 +170,9 @@ def test_the_same_records_read_again_have_the_same_stamps(before: dict[tuple[str
     assert stamps(assemble(rows_of(ROOT / "tests" / "sample"), TODAY)) == before
 
 
+SHORT: Final = ("procedures", "words")  # named tuples
 SAID: Final = [
-    ("procedures", "1.900010", "title"), ("procedures", "1.900010", "limits"), ("procedures", "1.900042", "summary"),
+    ("procedures", "1.900010", "title"), ("procedures", "1.900042", "summary"), ("words", "1.900010", "fees"),
     ("units", UNIT, "name"), ("units", "huyen-suoi-dai", "phone"), ("sectors", "so-tay", "summary"),
     ("legal_texts", "05-2018-nd-cp", "title"), ("directives", "2026/07-ct-ubnd", "title"),
     ("reception_points", "quay-suoi-mo", "address"), ("events", "co-suoi-moi", "title"),
@@ -173,7 +184,7 @@ def test_exactly_the_answers_that_say_something_else_have_other_stamps(
     sample: Catalog, before: dict[tuple[str, str | None], bytes], name: str, key: str, field: str
 ) -> None:
     thing = getattr(sample, name)[key]
-    other = thing._replace(**{field: "khác"}) if name == "procedures" else replace(thing, **{field: "khác"})
+    other = thing._replace(**{field: "khác"}) if name in SHORT else replace(thing, **{field: "khác"})
     fresh: dict[str, Any] = {name: {**getattr(sample, name), key: other}}
     changed = replace(sample, **fresh)
     after = stamps(changed)
@@ -189,7 +200,7 @@ def test_exactly_the_answers_that_say_something_else_have_other_stamps(
     assert {spot for spot, stamp in after.items() if before.get(spot) != stamp} == expected
 
 
-@pytest.mark.parametrize(("name", "key"), [said[:2] for said in SAID])
+@pytest.mark.parametrize(("name", "key"), [said[:2] for said in SAID if said[0] != "words"])
 def test_a_thing_in_another_file_has_another_stamp(sample: Catalog, name: str, key: str) -> None:
     """Pages lead to the file."""
     thing = getattr(sample, name)[key]

@@ -35,7 +35,8 @@ export class Form {
           : this.field(name, below, value, needed.includes(name), draw))),
         ...(absent.length ? [this.adder(absent, value, draw)] : []),
       );
-      if (focus) box.querySelector(`:scope > [data-truong="${focus}"]`)?.querySelector("input, select, textarea, summary")?.focus();
+      const at = focus && box.querySelector(`:scope > :is([data-truong="${focus}"], .bt-them)`); // taken away, it can be added again
+      if (at) at.querySelector("input, select, textarea, summary")?.focus();
     };
     draw();
     return box;
@@ -67,7 +68,7 @@ export class Form {
       value[name] = text;
       this.changed();
     };
-    const gone = isNeeded ? null : button("Bỏ mục này", () => { delete value[name]; draw(); this.changed(); }, "bt-nho");
+    const gone = isNeeded ? null : button("Bỏ mục này", () => { delete value[name]; draw(name); this.changed(); }, "bt-nho");
     const box = this.control(shape, value[name] ?? "", isNeeded, take);
     box.dataset.truong = name;
     if (gone) {
@@ -143,9 +144,16 @@ export class Form {
         draw(all.length - 1);
         this.changed();
       };
+      const more = button(`Thêm: ${shape.title}`, add);
+      const drop = (place) => {
+        all.splice(place, 1);
+        draw();
+        const next = body.querySelector(`:scope > [data-thu="${Math.min(place, all.length - 1)}"]`);
+        (next?.querySelector("summary, input, select, textarea") ?? body.lastElementChild).focus();
+        this.changed();
+      };
       body.replaceChildren(make("p", { className: "bt-giup" }, shape.description),
-        ...all.map((one, place) => this.item(items, shape, all, place, draw, place === focus)),
-        button(`Thêm: ${shape.title}`, add));
+        ...all.map((one, place) => this.item(items, shape, all, place, drop, place === focus)), more);
       if (focus >= 0) body.querySelector(`:scope > [data-thu="${focus}"]`)?.querySelector("input, select, textarea")?.focus();
     };
     draw();
@@ -153,17 +161,17 @@ export class Form {
       make("summary", {}, shape.title, count), body);
   }
 
-  item(items, shape, all, place, draw, isOpen) {
-    const drop = button("Bỏ", () => { all.splice(place, 1); draw(); this.changed(); }, "bt-nho");
-    drop.setAttribute("aria-label", `Bỏ mục ${place + 1} của ${shape.title}`);
+  item(items, shape, all, place, drop, isOpen) {
+    const gone = button("Bỏ", () => drop(place), "bt-nho");
+    gone.setAttribute("aria-label", `Bỏ mục ${place + 1} của ${shape.title}`);
     if (items.type !== "object") {
       const box = this.control(items, all[place], true, (text) => { all[place] = text; this.changed(); }, `${items.title} ${place + 1}`);
       box.dataset.thu = place;
-      box.append(drop);
+      box.append(gone);
       return box;
     }
     return make("details", { className: "bt-mot", open: isOpen || all.length === 1, data: { thu: place } },
-      make("summary", {}, `${place + 1}. ${this.words(items, all[place]) || shape.title}`), this.group(items, all[place]), drop);
+      make("summary", {}, `${place + 1}. ${this.words(items, all[place]) || shape.title}`), this.group(items, all[place]), gone);
   }
 
   /** A few words by which an item is known. */

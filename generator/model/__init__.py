@@ -1,6 +1,6 @@
 """Frozen entities, typed: the shape that rules and pages know. Attributes are named as the YAML keys."""
 
-from generator.model.brief import Brief, Burden, Citation, Part, Publication
+from generator.model.brief import Brief, Burden, Citation, Part, Publication, Words
 from generator.model.costs import Costs, Span
 from generator.model.directive import (
     Assignment,
@@ -106,5 +106,6 @@ __all__ = [
     "Translation",
     "Unit",
     "UnitRole",
+    "Words",
     "WorkingGroup",
 ]

@@ -48,8 +48,16 @@ class Burden(NamedTuple):
     limit: tuple[tuple[str, Decimal], ...]
 
 
+class Words(NamedTuple):
+    """How long and how much in the words of an entry in lists. Apart from `Brief`: a fee that changes changes only lists
+    that tell it, and none of the many pages that count procedures or name them."""
+
+    limits: str
+    fees: str
+
+
 class Brief(NamedTuple):
-    """A procedure in short. `limits` and `fees` are the words of its entry in lists; names are those of `Procedure`.
+    """A procedure in short; names are those of `Procedure`.
 
     `english` is the title in English, where the record carries one.
     `needs` are the codes of procedures whose results its papers are. `costs` are worked out only for those that are a
@@ -76,8 +84,6 @@ class Brief(NamedTuple):
     audiences: tuple[str, ...]
     replaced_by: tuple[str, ...]
     units: tuple[Part, ...]
-    limits: str
-    fees: str
     citations: tuple[Citation, ...]
     reception_points: tuple[str, ...]
     processes: tuple[Process, ...]

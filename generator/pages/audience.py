@@ -32,7 +32,7 @@ def audience_pages(value: str, catalog: Catalog, today: date, render: Renderer) 
     found = catalog.by_audience.get(value, ())
     counted = entries.counted(found, today)
     for part in parts(
-        addresses.audience(value), entries.sections(found, today, by=lambda p: sector.name(catalog, p.sector))
+        addresses.audience(value), entries.sections(found, catalog, today, by=lambda p: sector.name(catalog, p.sector))
     ):
         title = part.titled(f"Thủ tục dành cho: {name}")
         description = f"Thủ tục hành chính dành cho: {name}. {counted}."

@@ -3,36 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
-from generator.catalog import is_repealed
-from generator.model import Brief
+from generator.catalog import Catalog, is_repealed
+from generator.model import Brief, Words
 from generator.pages.listing import Section, by_name, grouped
 
 INTERNAL: Final = "noi-bo"
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """What a list tells of a procedure; `notes` say why it stands in this list."""
 
     procedure: Brief
+    words: Words
     repealed: bool
     notes: tuple[str, ...] = ()
 
 
-def entry(procedure: Brief, today: date, notes: Iterable[str] = ()) -> Entry:
+def entry(procedure: Brief, catalog: Catalog, today: date, notes: Iterable[str] = ()) -> Entry:
     """The entry of one procedure."""
-    return Entry(procedure, is_repealed(procedure, today), tuple(notes))
+    return Entry(procedure, catalog.words[procedure.code], is_repealed(procedure, today), tuple(notes))
 
 
 def sections(
-    procedures: Iterable[Brief], today: date, by: Callable[[Brief], str] | None = None
+    procedures: Iterable[Brief], catalog: Catalog, today: date, by: Callable[[Brief], str] | None = None
 ) -> tuple[Section[Entry], ...]:
     """Those in force first (under headings `by` something), then internal ones, then repealed ones; empty ones are left out."""
-    entries = [entry(p, today) for p in by_name(procedures, lambda p: p.title)]
+    entries = [entry(p, catalog, today) for p in by_name(procedures, lambda p: p.title)]
     live = [e for e in entries if not e.repealed and e.procedure.scope != INTERNAL]
     headed = grouped(live, lambda e: by(e.procedure) if by else "")
     internal = tuple(e for e in entries if not e.repealed and e.procedure.scope == INTERNAL)

@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 
 from generator import addresses, content_policy, phrases, wording
 from generator.catalog import Catalog, is_repealed, is_valid
-from generator.model import Brief
+from generator.model import Brief, Words
 from generator.pages import procedure_papers, prose, scope
 from generator.pages.english import words
 from generator.pages.links import Links
@@ -62,12 +62,13 @@ class Renderer:
             )
         )
 
-    def item(self, url: str, procedure: Brief) -> Markup:
+    def item(self, url: str, procedure: Brief, words: Words) -> Markup:
         """The procedure as it stands in every list; only the depth of the page makes a difference."""
         spot = (url.count("/"), procedure.code)
         if spot not in self.items:
             html = self._item.render(
                 p=procedure,
+                words=words,
                 to=partial(addresses.relative, url),
                 repealed=is_repealed(procedure, self.today),
                 not_yet=procedure.valid_from is not None and procedure.valid_from > self.today,

@@ -232,7 +232,7 @@ def dossiers_view(catalog: Catalog, part: Part[DossierFigure]) -> dict[str, Any]
         "part": part,
         "rows": [Settled(row) for row in rows],
         "paces": [
-            Pace(row, catalog.procedures[row.procedure].limits)
+            Pace(row, catalog.words[row.procedure].limits)
             for row in rows
             if row.procedure in catalog.procedures and (row.median is not None or row.p90 is not None)
         ],

@@ -31,8 +31,8 @@ def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
 
 def _sections(catalog: Catalog, today: date) -> Iterator[Section[entries.Entry]]:
     found = by_name((p for p in catalog.procedures.values() if p.scope == entries.INTERNAL), lambda p: p.title)
-    live = [entries.entry(p, today) for p in found if not is_repealed(p, today)]
+    live = [entries.entry(p, catalog, today) for p in found if not is_repealed(p, today)]
     names = {e.procedure.sector: sector.name(catalog, e.procedure.sector) for e in live}
     for key in by_name(names, lambda k: names[k]):
         yield Section(names[key], tuple(e for e in live if e.procedure.sector == key), url=addresses.sector(key))
-    yield Section("Đã hết áp dụng", tuple(entries.entry(p, today) for p in found if is_repealed(p, today)))
+    yield Section("Đã hết áp dụng", tuple(entries.entry(p, catalog, today) for p in found if is_repealed(p, today)))

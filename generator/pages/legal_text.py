@@ -134,7 +134,7 @@ def _sections(catalog: Catalog, uses: Uses, today: date) -> Iterator[Section[ent
     for heading, title in HEADINGS:
         found = uses.procedures.get(heading, {})
         named = by_name((catalog.procedures[code] for code in found), lambda p: p.title)
-        made = [entries.entry(p, today, _why(heading, found[p.code])) for p in named]
+        made = [entries.entry(p, catalog, today, _why(heading, found[p.code])) for p in named]
         yield Section(title, tuple(sorted(made, key=lambda e: e.repealed)), heading)
 
 

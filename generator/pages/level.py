@@ -41,7 +41,7 @@ def level_pages(value: str, catalog: Catalog, today: date, render: Renderer) -> 
     found = catalog.by_level.get(value, ())
     counted = entries.counted(found, today)
     for part in parts(
-        addresses.level(value), entries.sections(found, today, by=lambda p: sector.name(catalog, p.sector))
+        addresses.level(value), entries.sections(found, catalog, today, by=lambda p: sector.name(catalog, p.sector))
     ):
         heading = part.titled(f"Thủ tục {title[:1].lower() + title[1:]}")
         description = f"{title}: {counted}. {SETTLES.get(value, '')}".strip()

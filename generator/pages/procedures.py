@@ -50,7 +50,7 @@ def view(catalog: Catalog, today: date) -> dict[str, Any]:
     """What the template of the index arranges."""
     found = catalog.procedures.values()
     all_at_once = len(found) <= listing.ALL_AT_ONCE
-    shown = entries.sections(found, today, by=lambda p: sector.name(catalog, p.sector)) if all_at_once else ()
+    shown = entries.sections(found, catalog, today, by=lambda p: sector.name(catalog, p.sector)) if all_at_once else ()
     return {
         "headings": dict(HEADINGS),
         "public": sum(p.scope != entries.INTERNAL and not is_repealed(p, today) for p in found),
@@ -85,23 +85,23 @@ def letter_pages(key: str, catalog: Catalog, today: date, render: Renderer) -> I
     """`/a-z/<letter>/` and the pages after it."""
     group = by_name(catalog.by_letter[key], title_of)
     letter = listing.letter_of(key, len(group))
-    for part in parts(addresses.letter(letter.name), _letter_sections(group, today)):
+    for part in parts(addresses.letter(letter.name), _letter_sections(group, catalog, today)):
         title = part.titled(f"Thủ tục theo chữ cái: {letter.title}")
         description = f"Các thủ tục hành chính có tên bắt đầu bằng: {letter.title}."
         view = {"title": title, "part": part, "letters": letters(catalog), "letter": letter}
         yield listing.draft(part, "a-z", title, description, partial(render, "letter.html", part.url, **view), view)
 
 
-def _letter_sections(group: tuple[Brief, ...], today: date) -> tuple[Section[entries.Entry], ...]:
+def _letter_sections(group: tuple[Brief, ...], catalog: Catalog, today: date) -> tuple[Section[entries.Entry], ...]:
     """Public and internal ones together by name, since people look up a name; repealed ones after them."""
-    found = [entries.entry(p, today) for p in group]
+    found = [entries.entry(p, catalog, today) for p in group]
     live = Section("", tuple(e for e in found if not e.repealed))
     return live, Section("Đã hết áp dụng", tuple(e for e in found if e.repealed))
 
 
 def _repealed(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
     found = by_name((p for p in catalog.procedures.values() if is_repealed(p, today)), title_of)
-    section = Section("", tuple(entries.entry(p, today, _successors(catalog, p)) for p in found))
+    section = Section("", tuple(entries.entry(p, catalog, today, _successors(catalog, p)) for p in found))
     for part in parts(addresses.REPEALED, [section]):
         title = part.titled("Thủ tục đã hết áp dụng")
         yield Page(

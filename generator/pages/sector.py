@@ -30,7 +30,7 @@ def sector_pages(key: str, catalog: Catalog, today: date, render: Renderer) -> I
     sector = catalog.sectors[key]
     found = catalog.by_sector.get(sector.id, ())
     posted = bool(posting.gathered(found, today, render.setting))
-    for part in parts(addresses.sector(sector.id), entries.sections(found, today)):
+    for part in parts(addresses.sector(sector.id), entries.sections(found, catalog, today)):
         title = part.titled(sector.name)
         counted = entries.counted(found, today)
         description = f"Lĩnh vực {sector.name}: {counted}."

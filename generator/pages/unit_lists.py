@@ -52,7 +52,7 @@ class Lists:
 def lists_of(catalog: Catalog, unit: Unit, issued: tuple[Directive, ...], today: date) -> Lists:
     """All lists of one unit, whole."""
     return Lists(
-        parts(addresses.unit(unit.id), _by_role(catalog.by_unit.get(unit.id, ()), unit, today)),
+        parts(addresses.unit(unit.id), _by_role(catalog.by_unit.get(unit.id, ()), unit, catalog, today)),
         tuple(held(catalog.held_steps.get(unit.id, ()))),
         works.grouped(works.rows(catalog.works_of.get(unit.id, ()), today)),
         tuple(supported(catalog, unit, today)),
@@ -63,10 +63,12 @@ def lists_of(catalog: Catalog, unit: Unit, issued: tuple[Directive, ...], today:
 # Procedures
 
 
-def _by_role(procedures: Iterable[Brief], unit: Unit, today: date) -> Iterator[Section[entries.Entry]]:
+def _by_role(
+    procedures: Iterable[Brief], unit: Unit, catalog: Catalog, today: date
+) -> Iterator[Section[entries.Entry]]:
     """Each procedure once, under the weightiest of the unit's roles in it; its other roles beside it."""
     found = [(p, roles_of(p, unit)) for p in by_name(procedures, lambda p: p.title)]
-    made = [(roles[0], entries.entry(p, today, _also(roles[1:]))) for p, roles in found]
+    made = [(roles[0], entries.entry(p, catalog, today, _also(roles[1:]))) for p, roles in found]
     for role, title in _role_names().items():
         yield Section(title, tuple(e for first, e in made if first == role and not e.repealed))
     yield Section("Đã hết áp dụng", tuple(e for _, e in made if e.repealed))

@@ -125,7 +125,11 @@
   form.addEventListener("change", () => { if (works) { toAddress(); show(); } });
   form.addEventListener("reset", () => setTimeout(() => { if (works) { toAddress(); show(); } }));
   form.addEventListener("submit", (event) => event.preventDefault());
-  more.addEventListener("click", add);
+  more.addEventListener("click", () => {
+    const first = body.rows.length;
+    add();
+    body.rows[first]?.querySelector("a").focus(); // the button goes when all are there, and would take the focus with it
+  });
   box.hidden = false;
   if (NAMES.some((name) => new URLSearchParams(location.search).has(name))) box.open = true;
 })((globalThis.tthc ??= {}));

@@ -113,8 +113,8 @@
       status.textContent = `Đang xem: ${shown.textContent}. Cần ${number?.textContent ?? "xem mục giấy tờ"}.`;
     };
     if (keys.length) {
-      const details = tthc.make("details", { className: "tt-chon" });
       const close = () => { details.open = false; details.firstElementChild.focus(); };
+      const details = tthc.make("details", { className: "tt-chon", onkeydown: ({ key }) => { if (key === "Escape" && details.open) close(); } });
       details.append(tthc.make("summary", {}, "Hồ sơ của tôi: ", shown),
         tthc.make("form", {}, ...keys.map((key) => radios(data, key, choice, choose)),
           tthc.make("button", { type: "button", onclick: close }, "Xong")));

@@ -228,6 +228,27 @@ def test_it_is_walked_by_keyboard(clerk: Visit) -> None:
     expect(page.locator(".bt-ra ins")).to_have_text(["+   - text: Nhớ mang bút."])
 
 
+def test_what_is_taken_away_leaves_the_focus_beside_it(clerk: Visit) -> None:
+    page = opened(clerk, BIRTH)
+    steps = page.locator('details[data-truong="steps"]')
+    steps.locator(":scope > summary").press("Enter")
+    items = steps.locator(":scope > .bt-muc > details.bt-mot")
+    number = items.count()
+    items.nth(1).locator(":scope > summary").press("Enter")
+    items.nth(1).locator(":scope > button").press("Enter")
+    expect(items).to_have_count(number - 1)
+    expect(items.nth(1).locator(":scope > summary")).to_be_focused()
+    for left in range(number - 2, -1, -1):
+        items.last.evaluate("e => { e.open = true }")
+        items.last.locator(":scope > button").press("Enter")
+        expect(items).to_have_count(left)
+    expect(steps.locator(":scope > .bt-muc > button")).to_be_focused()
+    summary = page.locator('.bt-mau > .bt-nhom > [data-truong="summary"]')
+    summary.get_by_role("button").press("Enter")
+    expect(summary).to_have_count(0)
+    expect(page.locator(".bt-mau > .bt-nhom > .bt-them select")).to_be_focused()
+
+
 def test_without_a_change_nothing_is_offered(clerk: Visit) -> None:
     page = opened(clerk, BIRTH)
     expect(page.locator(".bt-ra")).to_have_text("Chưa có thay đổi.")

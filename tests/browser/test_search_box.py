@@ -89,6 +89,9 @@ def test_birth_registration_without_marks_finds_it_in_the_real_records(browser: 
     page.goto(f"http://127.0.0.1:{server.server_port}/")
     type_in(page, "dang ky khai sinh")
     expect(options(page).first.locator(".tk-ten")).to_have_text(re.compile("đăng ký khai sinh", re.IGNORECASE))
+    page.goto(f"http://127.0.0.1:{server.server_port}/tra-cuu/", wait_until="networkidle")
+    page.locator(".tc-them").press("Enter")  # it goes when all are there, and the focus must not go with it
+    expect(page.locator(".tc-list > li").nth(20).locator("a").first).to_be_focused()
     page.close()
     server.shutdown()
     server.server_close()

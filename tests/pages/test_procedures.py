@@ -31,7 +31,7 @@ def many(sample: Catalog) -> Catalog:
     """A catalog of 1,000 procedures, half of them repealed."""
     live, old = sample.procedures["1.900010"], sample.procedures["1.900042"]
     made = [(live if n % 2 else old)._replace(code=f"1.{n:06d}", title=f"Cấp sổ {n}") for n in range(1000)]
-    return replace(sample, procedures={p.code: p for p in made})
+    return sample.with_procedures((p, sample.words[live.code]) for p in made)
 
 
 def entry(html: str, code: str) -> str:
@@ -103,7 +103,7 @@ def test_a_letter_holds_its_procedures_repealed_ones_last(articles: dict[str, st
 def test_titles_under_a_letter_stand_in_the_order_of_the_alphabet(sample: Catalog) -> None:
     model = sample.procedures["1.900010"]
     found = [model._replace(code=f"1.{n}", title=title) for n, title in enumerate(("Đổi", "1 việc", "Đăng ký"))]
-    made = articles_of(replace(sample, procedures={p.code: p for p in found}))
+    made = articles_of(sample.with_procedures((p, sample.words[model.code]) for p in found))
     assert [text(a) for a in parse(made["a-z/dd/"]).css("ul.tt-list > li > a")] == ["Đăng ký", "Đổi"]
 
 

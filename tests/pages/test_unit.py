@@ -136,7 +136,7 @@ def test_a_unit_without_procedures_has_no_such_heading(articles: dict[str, str])
 def test_a_unit_of_many_procedures_is_cut_into_parts(sample: Catalog) -> None:
     model = sample.procedures["1.900010"]
     made = [model._replace(code=f"1.{n:06d}", title=f"Cấp sổ {n}") for n in range(450)]
-    found = articles_of(replace(sample, procedures={p.code: p for p in made}))
+    found = articles_of(sample.with_procedures((p, sample.words[model.code]) for p in made))
     urls = [f"co-quan/xa-suoi-mo/{end}" for end in ("", "trang-2/", "trang-3/")]
     assert [len(parse(found[url]).css("ul.tt-list > li")) for url in urls] == [200, 200, 50]
     held = '.tt-tablebox[aria-label="Các bước mà đơn vị giữ hồ sơ"] tbody tr'

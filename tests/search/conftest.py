@@ -59,6 +59,7 @@ def entry(code: str, title: str, sector: str, unit: str, flags: int, body: str) 
 ENTRIES = [entry(*row) for row in PROCEDURES]
 CATALOG = Catalog(
     procedures={},
+    words={},
     terms={},
     events={},
     directives={},

@@ -38,7 +38,11 @@ class Lookup {
     field.addEventListener("compositionend", typed);
     sort.addEventListener("change", () => this.set({ sort: sort.value }));
     parts.form.addEventListener("submit", (event) => (event.preventDefault(), this.follow("pushState")));
-    parts.them.addEventListener("click", () => this.further());
+    parts.them.addEventListener("click", () => {
+      const before = this.shown;
+      this.further();
+      parts.list.children[before]?.querySelector("a").focus(); // the button may be gone, and the focus with it
+    });
     parts.csv.addEventListener("click", () => save("thu-tuc.csv", csv(this.found.rows.map((row) => this.finder.procedure(row)), address)));
     parts.bo.addEventListener("click", () => this.set({ ...read(""), query: this.state.query, sort: this.state.sort }));
     addEventListener("popstate", () => ((this.state = read(location.search)), this.restore()));
