@@ -137,17 +137,17 @@ export class Ranking {
 class Kept {
   constructor(ranking) {
     this.ranking = ranking;
-    this.arrays = ["sum", "own", "mask", "paired", "joined"].map((name) => [ranking[name], ranking[name].slice()]);
+    this.now = ["sum", "own", "mask", "paired", "joined"].map((name) => ranking[name]);
     this.told = []; // what the state came from: the slots, and the one after them, with which the last has a pair
     this.size = 0;
   }
 
   /** Sets the ranking to the state that these slots begin with; gives how many of them it holds. */
   back(slots, how) {
-    const { ranking, arrays, told } = this;
+    const { ranking, now, told } = this;
     this.asked = slots.map(({ options, weight, key }) => `${how} ${weight} ${key} ${options}`);
     const fits = this.size > 0 && told.every((slot, n) => slot === this.asked[n]);
-    for (const [now, before] of arrays) fits ? now.set(before) : now.fill(0);
+    now.forEach((array, n) => (fits ? array.set(this.then[n]) : array.fill(0)));
     ranking.total = fits ? this.total : 0;
     if (!fits) return 0;
     ranking.pairWeights.set(this.pairWeights);
@@ -156,8 +156,9 @@ class Kept {
 
   /** Keeps the state after so many slots. */
   keep(size) {
-    const { ranking, arrays } = this;
-    for (const [now, before] of arrays) before.set(now);
+    const { ranking, now } = this;
+    this.then ??= now.map((array) => array.slice()); // not before a query is long enough
+    this.then.forEach((array, n) => array.set(now[n]));
     Object.assign(this, { size, told: this.asked, total: ranking.total, pairWeights: ranking.pairWeights.slice(0, size) });
   }
 }
