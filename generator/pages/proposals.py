@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from generator import savings
+from generator.catalog import Catalog
 from generator.model import Change, Review
 from generator.savings import LABELS, Cut, State
 from generator.schema import label
@@ -23,6 +24,8 @@ UNITS_OF: Final = {
     "thu-tuc": "thủ tục",
 }
 COST: Final = "chi-phi"
+SHOWN: Final = 100
+"""So many proposals of one unit or sector are listed on its page."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,14 @@ def standings(reviews: Iterable[Review], today: date) -> tuple[Standing, ...]:
     """The proposals, the newest first."""
     newest = sorted(reviews, key=lambda r: (-r.proposed_on.toordinal(), r.id))
     return tuple(Standing(review, savings.state(review, today)) for review in newest)
+
+
+def sectors_of(catalog: Catalog, review: Review) -> tuple[str, ...]:
+    """The sectors that a proposal counts in: its own, else those of its procedures; none when the record names neither."""
+    if review.sector:
+        return (review.sector,)
+    known = (catalog.procedures.get(code) for code in review.procedures)
+    return tuple(dict.fromkeys(procedure.sector for procedure in known if procedure))
 
 
 def told(cut: Cut) -> str:

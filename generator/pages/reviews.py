@@ -13,7 +13,7 @@ from generator.catalog import Catalog
 from generator.model import Review, Target
 from generator.pages.environment import Renderer
 from generator.pages.listing import Part, Section, by_name, parts
-from generator.pages.proposals import Standing, standings, told
+from generator.pages.proposals import Standing, sectors_of, standings, told
 from generator.pages.targets import Against, against, verdicts
 from generator.savings import LABELS, State
 from generator.wording import number
@@ -68,7 +68,7 @@ class Totals:
 def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
     """`/ra-soat/` and where it goes on, `/ra-soat/<tình trạng>/`, `/ra-soat/don-vi/`, `/ra-soat/linh-vuc/`."""
     found = standings(catalog.reviews.values(), today)
-    sectors = {s.review.id: _sectors(catalog, s.review) for s in found}
+    sectors = {s.review.id: sectors_of(catalog, s.review) for s in found}
     units, by_sector = by_unit(catalog, found), _by_sector(catalog, found, sectors)
     homeless = sum(not own for own in sectors.values())
     first, *later = parts(addresses.REVIEWS, (Section("", found),), PART)
@@ -139,13 +139,6 @@ def _by_sector(
     """The totals of each sector; a proposal that touches several counts in each."""
     names = {key: catalog.sectors[key].name for keys in sectors.values() for key in keys if key in catalog.sectors}
     return _grouped(catalog, names, found, lambda s: sectors[s.review.id])
-
-
-def _sectors(catalog: Catalog, review: Review) -> tuple[str, ...]:
-    if review.sector:
-        return (review.sector,)
-    known = (catalog.procedures.get(code) for code in review.procedures)
-    return tuple(dict.fromkeys(procedure.sector for procedure in known if procedure))
 
 
 def _grouped(

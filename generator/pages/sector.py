@@ -9,9 +9,10 @@ from functools import partial
 from generator import addresses
 from generator.artifact import Draft, Page
 from generator.catalog import Catalog
-from generator.pages import entries, listing, posting
+from generator.pages import entries, listing, posting, proposals
 from generator.pages.environment import Renderer
 from generator.pages.listing import Card, by_name, parts
+from generator.pages.proposals import Standing, sectors_of, standings
 
 
 def pages(catalog: Catalog, today: date, render: Renderer) -> Iterator[Page]:
@@ -29,14 +30,27 @@ def sector_pages(key: str, catalog: Catalog, today: date, render: Renderer) -> I
     """`/linh-vuc/<id>/` and the pages after it."""
     sector = catalog.sectors[key]
     found = catalog.by_sector.get(sector.id, ())
+    proposed = _proposed(key, catalog, today)
     posted = bool(posting.gathered(found, today, render.setting))
     for part in parts(addresses.sector(sector.id), entries.sections(found, catalog, today)):
         title = part.titled(sector.name)
         counted = entries.counted(found, today)
         description = f"Lĩnh vực {sector.name}: {counted}."
-        view = {"title": title, "sector": sector, "part": part, "counted": counted, "posted": posted}
+        view = {
+            "title": title,
+            "sector": sector,
+            "part": part,
+            "counted": counted,
+            "posted": posted,
+            "proposals": proposed if part.number == 1 else (),
+            "shown_proposals": proposals.SHOWN,
+        }
         draw = partial(render, "sector.html", part.url, **view)
         yield listing.draft(part, "linh-vuc", title, description, draw, view, sector.where.file)
+
+
+def _proposed(key: str, catalog: Catalog, today: date) -> tuple[Standing, ...]:
+    return standings((r for r in catalog.reviews.values() if key in sectors_of(catalog, r)), today)
 
 
 def cards(catalog: Catalog, today: date, *, filled: bool = False) -> tuple[Card, ...]:

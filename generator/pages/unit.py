@@ -30,7 +30,6 @@ HEADINGS: Final = (
     ("noi-tiep-nhan", "Nơi tiếp nhận hồ sơ"),
     ("nguon", "Nguồn và ngày kiểm tra"),
 )
-SHOWN_PROPOSALS: Final = 100
 FACELESS: Final = frozenset({GROUP, "chuc-danh"})
 FACTS: Final = ("parent", "area", "head_name", "address", "phone", "email", "website", "valid_from", "valid_to")
 
@@ -88,7 +87,7 @@ def view(catalog: Catalog, unit: Unit, lists: Lists, part: Part[Any], today: dat
         "summary": works.summary(works.rows(catalog.works_of.get(unit.id, ()), today)),
         "supported": lists.supported[cut],
         "proposals": proposals.standings(catalog.reviews_of.get(unit.id, ()), today),
-        "shown_proposals": SHOWN_PROPOSALS,
+        "shown_proposals": proposals.SHOWN,
         "working_groups": by_name(catalog.groups_of.get(unit.id, ()), lambda g: g.title),
         "issued": lists.issued[cut],
         "points": points,

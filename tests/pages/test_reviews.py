@@ -78,12 +78,19 @@ def test_each_state_has_its_list(articles: dict[str, str]) -> None:
     assert "0 phương án" in text(parse(articles["ra-soat/de-xuat/"]).body)
 
 
-def test_the_number_of_a_unit_leads_to_its_proposals(sample: Catalog, article: str) -> None:
-    links = [a.attributes["href"] or "" for a in parse(article).css('td[data-label="Phương án"] a')]
-    assert links == ["../co-quan/so-so-sach-an-lac/#phuong-an", "../co-quan/xa-suoi-mo/#phuong-an"]
-    units = {page.url: page.article for page in pages_of(sample, TODAY, Renderer(sample, TODAY, SETTING), "unit")}
-    for link in links:
-        assert 'id="phuong-an"' in units[link.removeprefix("../").removesuffix("#phuong-an")]
+def test_the_numbers_of_units_and_sectors_lead_to_their_proposals(sample: Catalog, article: str) -> None:
+    links = [(a.attributes["href"], text(a)) for a in parse(article).css('td[data-label="Phương án"] a')]
+    assert links == [
+        ("../co-quan/so-so-sach-an-lac/#phuong-an", "1"),
+        ("../co-quan/xa-suoi-mo/#phuong-an", "1"),
+        ("../linh-vuc/doc-sach/#phuong-an", "1"),
+        ("../linh-vuc/so-tay/#phuong-an", "1"),
+    ]
+    made = pages_of(sample, TODAY, Renderer(sample, TODAY, SETTING), "unit", "sector")
+    articles = {page.url: page.article for page in made}
+    for link, number in links:
+        url = str(link).removeprefix("../").removesuffix("#phuong-an")
+        assert f" {number} phương án, tình trạng tính cho ngày 23/11/2026." in section(articles[url], "phuong-an"), url
 
 
 def test_a_proposal_of_no_sector_is_told_beside_the_sectors(sample: Catalog) -> None:

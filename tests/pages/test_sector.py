@@ -5,7 +5,7 @@ import pytest
 from generator.catalog import Catalog
 from generator.pages.environment import Renderer
 from tests.conftest import TODAY
-from tests.pages.reading import pages_of, parse, text
+from tests.pages.reading import pages_of, parse, section, text
 
 
 @pytest.fixture(scope="module")
@@ -26,9 +26,16 @@ def test_a_sector_lists_its_procedures_in_force_then_internal_then_repealed(page
     titles = [text(node) for node in parse(pages["linh-vuc/so-tay/"]).css("h2, ul.tt-list > li > a")]
     assert titles == [
         "Cấp bản sao trích lục sổ tay", "Cấp sổ tay suối nguồn", "Đổi sổ tay giấy sang sổ tay điện tử",
-        "Đã hết áp dụng", "Cấp sổ tay suối nguồn",
+        "Đã hết áp dụng", "Cấp sổ tay suối nguồn", "Phương án đơn giản hóa",
     ]  # fmt: skip
-    assert [text(h) for h in parse(pages["linh-vuc/doc-sach/"]).css("h2")] == ["Thủ tục nội bộ"]
+    headings = [text(h) for h in parse(pages["linh-vuc/doc-sach/"]).css("h2")]
+    assert headings == ["Thủ tục nội bộ", "Phương án đơn giản hóa"]
+
+
+def test_a_sector_lists_the_proposals_about_its_procedures(pages: dict[str, str]) -> None:
+    told = section(pages["linh-vuc/doc-sach/"], "phuong-an")  # its record names no sector, only the procedure
+    assert "Bớt giấy tờ khi đăng ký phòng đọc Không được đồng ý" in told
+    assert "phuong-an" not in pages["linh-vuc/cho-suoi/"]
 
 
 def test_a_sector_says_what_it_is(pages: dict[str, str]) -> None:

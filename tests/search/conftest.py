@@ -83,8 +83,8 @@ CATALOG = Catalog(
     reception_points={},
     synonyms={
         "giấy độc thân": Synonym(where=NOWHERE, word="giấy độc thân", terms=("giấy xác nhận tình trạng hôn nhân",)),
-        "hoan hỉ": Synonym(
-            where=NOWHERE, word="hoan hỉ", terms=("giấy xác nhận tình trạng hôn nhân", "đăng ký thường trú")
+        "vợ chồng hoan hỉ": Synonym(
+            where=NOWHERE, word="vợ chồng hoan hỉ", terms=("giấy xác nhận tình trạng hôn nhân", "đăng ký thường trú")
         ),
         "cắt khẩu": Synonym(where=NOWHERE, word="cắt khẩu", codes=("9.000007",)),
     },

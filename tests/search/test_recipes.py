@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ from generator.search.stream import stream
 from tests.search.conftest import CATALOG, ENTRIES
 
 CATALOGUE = "tim-kiem/muc-luc.bin"
-OTHERWISE = {
+OTHERWISE: dict[str, Any] = {
     "code": "9.000099",
     "title": stream("Đăng ký kết hôn lưu động"),
     "aliases": (stream("làm đám cưới"),),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.catalog import Catalog
+from generator.search import bundle
 from generator.search.stream import stream
-from generator.search.things import Thing, things
+from generator.search.things import Thing, legal_texts, things
 
 
 def test_a_life_event_is_found_by_its_title_and_by_everyday_names(sample: Catalog) -> None:
@@ -33,3 +36,9 @@ def test_who_drives_the_work_and_what_is_proposed_are_found(sample: Catalog) -> 
 
 def test_a_word_of_the_glossary_leads_to_its_place_there(sample: Catalog) -> None:
     assert Thing("tu-ngu", "so-tay-giay", "tu-ngu/#so-tay-giay", stream("Sổ tay giấy")) in list(things(sample))
+
+
+def test_the_layout_tells_every_kind(sample: Catalog) -> None:
+    told = re.findall(r"^\| `([a-z-]+)` \| [^|]+`[a-z-]+/|^\| `(trang)` ", bundle.readme().decode(), re.MULTILINE)
+    kinds = {thing.kind for thing in (*things(sample), *legal_texts(sample))}
+    assert {kind or page for kind, page in told} == kinds

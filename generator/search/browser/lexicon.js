@@ -2,9 +2,11 @@
 
 import { Actions } from "./actions.js";
 import { settle, toneKey, words } from "./fold.js";
+import { tokensOf } from "./query.js";
 import { TUNING } from "./tuning.js";
 
 export const BRIEF = 7; // so many words and fewer are keywords, each of them meant
+const SPOKEN = /[aeiouy]/; // what has none of these is an abbreviation
 const GAP = 2; // words that may stand inside an everyday phrase: "giấy (xác nhận) độc thân"
 
 /** Phrases by their first syllable: each is its syllables, its keys (-1: without marks, as no word typed with them is) and what it stands for. */
@@ -103,6 +105,20 @@ export class Lexicon {
     return found;
   }
 
+  /** A query with its abbreviations written out, as everyday words are: "ck chết"; null when it has none. */
+  spelled(tokens) {
+    const long = tokens.map((token, place) => {
+      const [short] = SPOKEN.test(token.syllable) ? [] : this.meanings.at(tokens, place).filter(({ size, value }) => size === 1 && value.terms.length);
+      return short ? tokensOf(this.term(short.value.terms[0]), this.catalogue).map((word) => ({ ...word, meant: 1 })) : null;
+    });
+    return long.some(Boolean) ? tokens.flatMap((token, place) => long[place] ?? token) : null;
+  }
+
+  /** A legal term as text. */
+  term(term) {
+    return typeof term === "string" ? term : this.catalogue.title(term);
+  }
+
   /** Everyday words in a query, told apart in one or two ways where they overlap: lists of {from, to, terms, rows}. */
   read(tokens) {
     const acts = this.actions.within(tokens); // "cấp sổ đỏ" is not said by "cấp lại sổ đỏ"
@@ -123,7 +139,7 @@ export class Lexicon {
     return taken.sort(([a], [b]) => a.from - b.from).map((same) => ({
       from: same[0].from,
       to: same[0].to,
-      terms: same.flatMap(({ value }) => value.terms.map((term) => (typeof term === "string" ? term : this.catalogue.title(term)))),
+      terms: same.flatMap(({ value }) => value.terms.map((term) => this.term(term))),
       rows: same.flatMap(({ value }) => value.rows),
     }));
   }

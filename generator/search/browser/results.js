@@ -12,23 +12,27 @@ const [READINGS, WHOLE, LIKE] = [5, 0.95, 0.4]; // WHOLE: a unit of which nine t
 const MOST_PUSH = (1 + TUNING.citizens) * TUNING.wanted;
 const FAR = 0.2; // of the best: what lies below has a word in common and is no answer
 
-/** The readings of a query: as typed, then with everyday words put into legal ones. */
+/** The readings of a query: as typed, then with everyday words put into legal ones; again with abbreviations written out. */
 export function readings(query, catalogue, lexicon) {
   const tokens = tokensOf(query, catalogue);
-  const [longest, ...earliest] = lexicon.read(tokens);
-  const plain = { tokens, typed: true, worth: 1 };
-  const found = [plain];
+  const long = lexicon.spelled(tokens);
+  const found = [{ tokens, typed: true, worth: 1 }];
   const told = new Set([said(tokens)]);
-  for (const meanings of [longest, ...earliest]) {
-    const most = Math.max(0, ...meanings.map((meaning) => meaning.terms.length));
-    for (let n = 0; n < most && found.length < READINGS; n++) {
-      const other = replaced(tokens, meanings, n, catalogue);
-      if (told.has(said(other))) continue;
-      told.add(said(other));
-      found.push({ tokens: other, typed: false, worth: TUNING.reading * (n ? TUNING.later : 1) });
+  let first = null; // everyday words of the query written out
+  for (const words of long ? [tokens, long] : [tokens]) {
+    const ways = lexicon.read(words);
+    first = { tokens: words, meanings: ways[0] };
+    for (const meanings of ways) {
+      const most = Math.max(words === long ? 1 : 0, ...meanings.map((meaning) => meaning.terms.length));
+      for (let n = 0; n < most && found.length < READINGS; n++) {
+        const other = replaced(words, meanings, n, catalogue);
+        if (told.has(said(other))) continue;
+        told.add(said(other));
+        found.push({ tokens: other, typed: false, worth: TUNING.reading * (n ? TUNING.later : 1) });
+      }
     }
   }
-  return { tokens, meanings: longest, readings: found };
+  return { tokens, meant: first, readings: found };
 }
 
 /** How many words were said: of an abbreviation each letter is one. */
@@ -52,7 +56,7 @@ function replaced(tokens, meanings, n, catalogue) {
 
 /** Scores of texts and, for procedures, of rows; the best of all readings. */
 export function scored(query, catalogue, lexicon, ranking, typing) {
-  const { tokens, meanings, readings: all } = readings(query, catalogue, lexicon);
+  const { tokens, meant, readings: all } = readings(query, catalogue, lexicon);
   const { text, row, pairs } = ranking.cleared();
   const read = [];
   all.forEach((reading, n) => {
@@ -62,9 +66,9 @@ export function scored(query, catalogue, lexicon, ranking, typing) {
     read.push(slots);
     gather(catalogue, ranking, reading.worth, text, row, pairs);
   });
-  named(meanings, tokens, lexicon, row);
+  named(meant.meanings, meant.tokens, lexicon, row);
   exact(tokens, catalogue, text, row);
-  return { tokens, meanings, text, row, pairs, read, fits: lexicon.actions.fitting(tokens) };
+  return { tokens, meanings: meant.meanings, text, row, pairs, read, fits: lexicon.actions.fitting(tokens) };
 }
 
 function gather(catalogue, ranking, worth, text, row, pairs) {
