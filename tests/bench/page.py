@@ -1,14 +1,13 @@
 """`python -m tests.bench.page SITE [RECORDS N]`: the search box and /tra-cuu/ in Chromium, on a built site.
 
-With RECORDS (the folder that SITE was built from) and N, the catalogue is one of N procedures: copies of the records with
-every sixth word of the title changed. Prints rows of a Markdown table.
+With RECORDS (the folder that SITE was built from) and N, the catalogue is one of N procedures, those beyond the records put
+together from them. Prints rows of a Markdown table.
 """
 
 from __future__ import annotations
 
 import gzip
 import json
-import random
 import shutil
 import sys
 import threading
@@ -22,6 +21,7 @@ from typing import Any
 from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 
 from generator import search
+from tests.bench.recombine import grown
 from tests.browser.conftest import ARGUMENTS, PHONE
 from tests.conftest import TODAY
 from tests.whole import read_whole
@@ -92,22 +92,11 @@ def served(site: Path, catalogue: Mapping[str, bytes]) -> Iterator[str]:
     server.server_close()
 
 
-def copies(records: Path, count: int) -> dict[str, bytes]:
+def grown_catalogue(records: Path, count: int) -> dict[str, bytes]:
     """The files of a catalogue of `count` procedures by name."""
     catalog = read_whole(records, TODAY).catalog
     found = [search.entry(procedure, catalog, TODAY) for procedure in catalog.at_hand.values()]
-    words = sorted({word for entry in found for word in entry.title if word.isalpha()})
-    rng = random.Random(3198)
-    made = [
-        entry._replace(
-            code=f"{n // len(found) + 4}{entry.code[1:]}",
-            title=tuple(rng.choice(words) if k % 6 == 3 else word for k, word in enumerate(entry.title)),
-        )
-        if n >= len(found)
-        else entry
-        for n, entry in ((n, found[n % len(found)]) for n in range(count))
-    ]
-    files = search.files(made, catalog, search.build([]))
+    files = search.files(grown(found, count), catalog, search.build([]))
     return {name: file.content for file in files if (name := file.path.removeprefix(search.FOLDER)) in CATALOGUE}
 
 
@@ -222,4 +211,4 @@ def main(site: Path, catalogue: Mapping[str, bytes]) -> None:
 
 if __name__ == "__main__":
     where, *more = sys.argv[1:]
-    main(Path(where), copies(Path(more[0]), int(more[1])) if more else {})
+    main(Path(where), grown_catalogue(Path(more[0]), int(more[1])) if more else {})
