@@ -74,6 +74,13 @@ def free_port() -> int:
         return port
 
 
+# A shell that runs tests in the background has them ignore Ctrl+C, and so would the server.
+LISTENING = (
+    "import runpy, signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    "runpy.run_module('mkdocs', run_name='__main__', alter_sys=True)"
+)
+
+
 class Server:
     """A running `mkdocs serve` and what it has said."""
 
@@ -81,7 +88,7 @@ class Server:
         self.folder = folder
         self.address = f"127.0.0.1:{free_port()}"
         self.log = folder / "log"
-        command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", self.address]
+        command = [sys.executable, "-c", LISTENING, "serve", "--dev-addr", self.address]
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"}
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log)

@@ -158,6 +158,7 @@ SHORT = {
     "Part",
     "Publication",
     "Span",
+    "Words",
 }  # a procedure in short: worked out, not read from a table
 
 
