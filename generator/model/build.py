@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import MISSING, fields
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -25,8 +24,8 @@ CONVERT: dict[str, Callable[[str], Any]] = {
 def build(entity: type[Entity], row: Row) -> Entity:
     """The entity of `row`, whose cells Frictionless has found right; a ValueError is a bug."""
     make: Any = entity  # one of the frozen dataclasses of this package; they share no base
-    columns, children, blank, size = _plan(make)
-    values = {**blank, "where": row.where}
+    columns, children = _plan(make)
+    values: dict[str, Any] = {"where": row.where}
     for name, text in row.cells.items():
         if text and name in columns:
             convert = columns[name]
@@ -37,17 +36,14 @@ def build(entity: type[Entity], row: Row) -> Entity:
         if rows and key in children:
             child = children[key]
             values[key] = tuple([r.cells[child] if isinstance(child, str) else build(child, r) for r in rows])
-    if len(values) != size:
-        raise ValueError(f"{entity.__name__} lacks a value: {row.where.of()} {row.cells}")
-    built = object.__new__(entity)
-    object.__setattr__(built, "__dict__", values)  # all at once: a frozen dataclass sets its fields one by one
+    built: Entity = make(**values)
     return built
 
 
 @cache
-def _plan(entity: type[Any]) -> tuple[dict[str, Callable[[str], Any] | None], dict[str, Any], dict[str, Any], int]:
+def _plan(entity: type[Any]) -> tuple[dict[str, Callable[[str], Any] | None], dict[str, Any]]:
     """How to fill the entity: its columns with their converters (None: the text itself), its lists with their entity
-    or the name of their one column, what its fields hold when nothing is written, and how many it has."""
+    or the name of their one column."""
     table = tables()[entity.TABLE]
     hints = get_type_hints(entity)
     columns = {f.name: None if f.type == "string" else CONVERT[f.type] for f in table.fields if f.name in hints}
@@ -55,5 +51,4 @@ def _plan(entity: type[Any]) -> tuple[dict[str, Callable[[str], Any] | None], di
         key: tables()[name].item.name if tables()[name].scalars else get_args(hints[key])[0]
         for key, name in table.children.items()
     }
-    blank = {f.name: f.default for f in fields(entity) if f.default is not MISSING}
-    return columns, children, blank, len(fields(entity))
+    return columns, children

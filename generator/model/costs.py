@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Span:
     """From the least to the most of something."""
 
@@ -14,7 +14,7 @@ class Span:
     most: Decimal
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Costs:
     """The numbers of one procedure on one day; None where the record gives none.
 

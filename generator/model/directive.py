@@ -12,7 +12,7 @@ from typing import ClassVar
 from generator.issue import Where
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class DirectiveRelation:
     """What a directive does with another document."""
 
@@ -27,7 +27,7 @@ class DirectiveRelation:
     note: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Clause:
     """The passage of a directive that hands out tasks."""
 
@@ -38,7 +38,7 @@ class Clause:
     text: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Report:
     """What was reported of an assignment on a day."""
 
@@ -63,7 +63,7 @@ class Report:
     illustrative: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Assignment:
     """The part of one unit in a task, with its own facts."""
 
@@ -78,7 +78,7 @@ class Assignment:
     reports: tuple[Report, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Extension:
     """A deadline moved, by which document."""
 
@@ -93,7 +93,7 @@ class Extension:
     reason: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class TaskProcedure:
     """A procedure that a task changes, and how."""
 
@@ -106,7 +106,7 @@ class TaskProcedure:
     effective_on: date | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Task:
     """One piece of work with exactly one lead, which may be a named group."""
 
@@ -139,7 +139,7 @@ class Task:
     extensions: tuple[Extension, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Directive:
     """A document that hands out tasks (văn bản chỉ đạo)."""
 

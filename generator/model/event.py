@@ -9,7 +9,7 @@ from typing import ClassVar
 from generator.issue import Where
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class EventStep:
     """One thing to do: a procedure by its code, or in words while nobody has recorded it."""
 
@@ -26,7 +26,7 @@ class EventStep:
     source: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Event:
     """What happens in a life, or what the law lets people do in one go, with its steps in order."""
 

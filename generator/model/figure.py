@@ -13,7 +13,7 @@ from typing import ClassVar
 from generator.issue import Where
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class DossierFigure:
     """Dossiers of a unit in a period: received, settled early, on time, late. None is missing, never 0."""
 
@@ -40,7 +40,7 @@ class DossierFigure:
     illustrative: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ScoreFigure:
     """Points of a unit in a group of Quyết định 766/QĐ-TTg, as its source gives them."""
 
@@ -61,7 +61,7 @@ class ScoreFigure:
     illustrative: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class FigureFile:
     """A CSV file of figures that others have gathered."""
 

@@ -12,7 +12,7 @@ from typing import ClassVar
 from generator.issue import Where
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class GroupDocument:
     """A document about the group: its founding, members, rules of work, plan."""
 
@@ -32,7 +32,7 @@ class GroupDocument:
     note: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Member:
     """A member by office; a person's name only where a source publishes it with the office."""
 
@@ -50,7 +50,7 @@ class Member:
     note: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Session:
     """A session of the group and what it concluded."""
 
@@ -70,7 +70,7 @@ class Session:
     note: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class WorkingGroup:
     """A working group (tổ công tác, ban chỉ đạo) that drives reform of procedures."""
 

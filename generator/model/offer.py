@@ -10,7 +10,7 @@ from typing import ClassVar
 from generator.issue import Where
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Segment:
     """A stretch of a time limit that one unit is answerable for."""
 
@@ -25,7 +25,7 @@ class Segment:
     excludes: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Tier:
     """The amount for each item from one quantity to another."""
 
@@ -38,7 +38,7 @@ class Tier:
     to_quantity: int | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Exemption:
     """Who pays nothing, or less, and by which text."""
 
@@ -55,7 +55,7 @@ class Exemption:
     note: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Fee:
     """A fee under a time limit. No amount, rule, tiers or `free` means that nobody has said."""
 
@@ -85,7 +85,7 @@ class Fee:
     exemptions: tuple[Exemption, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Limit:
     """A time limit of a channel: segments, same day, or words; never a single summed number."""
 
@@ -105,7 +105,7 @@ class Limit:
     fees: tuple[Fee, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Channel:
     """A way to hand in a dossier."""
 
@@ -119,7 +119,7 @@ class Channel:
     limits: tuple[Limit, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Service:
     """A public service of the national portal that carries out the procedure, with its own time limit."""
 
@@ -134,7 +134,7 @@ class Service:
     note: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class OtherCost:
     """Money that is not a fee of the procedure, such as postage."""
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 from generator.issue import Where
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Form:
     """A form that applicants fill in."""
 
@@ -23,7 +23,7 @@ class Form:
     clause: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Paper:
     """A paper of the dossier: handed in, shown, or sent electronically."""
 
@@ -52,7 +52,7 @@ class Paper:
     cases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Note:
     """What to know about the dossier; not a paper."""
 

@@ -15,7 +15,7 @@ from generator.model.papers import Form, Note, Paper
 from generator.model.process import Process, Result, ReturnMethod, ReturnReason, Step
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class UnitRole:
     """A unit and the part it plays in a procedure."""
 
@@ -27,7 +27,7 @@ class UnitRole:
     note: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ServiceGroup:
     """A group of matters into which the national portal puts the procedure."""
 
@@ -38,7 +38,7 @@ class ServiceGroup:
     kind: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Decision:
     """A decision that publishes, changes or abolishes a procedure."""
 
@@ -54,7 +54,7 @@ class Decision:
     note: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Case:
     """One of the situations that a procedure tells apart."""
 
@@ -67,7 +67,7 @@ class Case:
     dvc_code: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Condition:
     """A requirement that must be met."""
 
@@ -81,7 +81,7 @@ class Condition:
     cases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Basis:
     """A legal text that the procedure rests on."""
 
@@ -94,7 +94,7 @@ class Basis:
     note: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Contact:
     """Where to send phản ánh, kiến nghị (duty of TT 02/2017/TT-VPCP)."""
 
@@ -111,7 +111,7 @@ class Contact:
     source: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Translation:
     """Title and summary in another language, as they were when the record had been checked on `source_on`."""
 
@@ -126,7 +126,7 @@ class Translation:
     translator: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Procedure:
     """An administrative procedure (thủ tục hành chính)."""
 

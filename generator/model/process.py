@@ -9,7 +9,7 @@ from typing import ClassVar
 from generator.issue import Where
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Step:
     """A step as the applicant lives it."""
 
@@ -25,7 +25,7 @@ class Step:
     cases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Result:
     """What the applicant gets."""
 
@@ -40,7 +40,7 @@ class Result:
     note: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ReturnMethod:
     """How the result comes to those who filed in one way."""
 
@@ -51,7 +51,7 @@ class ReturnMethod:
     way: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ProcessStep:
     """Who does what for how long; steps may share one duration."""
 
@@ -70,7 +70,7 @@ class ProcessStep:
     note: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Process:
     """The way of a dossier inside the agencies (quy trình nội bộ)."""
 
@@ -90,7 +90,7 @@ class Process:
     steps: tuple[ProcessStep, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ReturnReason:
     """Why dossiers usually come back, with a question to ask oneself before."""
 

@@ -10,7 +10,7 @@ from typing import ClassVar
 from generator.issue import Where
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Succession:
     """Who took over from a unit that ended; a split has several."""
 
@@ -21,7 +21,7 @@ class Succession:
     scope: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Unit:
     """An agency, office, commune or named group of them, as it was between two dates."""
 
@@ -57,7 +57,7 @@ class Unit:
     member_kinds: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Sector:
     """A field of administration that groups procedures."""
 
@@ -71,7 +71,7 @@ class Sector:
     summary: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class TextRelation:
     """What one legal text does to another."""
 
@@ -83,7 +83,7 @@ class TextRelation:
     clause: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class LegalText:
     """A legal text or publishing decision, keyed apart from its number because numbers restart each year."""
 
@@ -105,7 +105,7 @@ class LegalText:
     relations: tuple[TextRelation, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ReceptionPoint:
     """A desk where dossiers are handed in."""
 
@@ -125,7 +125,7 @@ class ReceptionPoint:
     illustrative: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class CalendarDay:
     """A day that differs from the weekly rule: off, or worked on a Saturday."""
 
@@ -140,7 +140,7 @@ class CalendarDay:
     note: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Term:
     """A word of the law or of offices, in plain words."""
 
@@ -153,7 +153,7 @@ class Term:
     clause: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Synonym:
     """An everyday word and what the law calls it: terms of procedure titles, or procedures by code."""
 

@@ -13,7 +13,7 @@ from typing import ClassVar
 from generator.issue import Where
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class CostStep:
     """What an applicant does for a dossier, in hours and money."""
 
@@ -29,7 +29,7 @@ class CostStep:
     other: Decimal | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Cost:
     """Cost of compliance before or after, with the method named and its inputs."""
 
@@ -50,7 +50,7 @@ class Cost:
     steps: tuple[CostStep, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Change:
     """One thing that a proposal changes, as numbers or words before and after."""
 
@@ -67,7 +67,7 @@ class Change:
     note: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Review:
     """A proposal to cut or simplify procedures; its state follows from its dates."""
 
@@ -99,7 +99,7 @@ class Review:
     costs: tuple[Cost, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Target:
     """How much is to be cut until when, told from above."""
 
