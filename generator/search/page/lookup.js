@@ -5,7 +5,7 @@ import { Filters } from "./filters.js";
 import { Rows } from "./rows.js";
 import { address, detailed } from "./shared.js";
 import { narrowed, read, written } from "./state.js";
-import { ASKED, INSIDE, KINDS, facts, mark, ways } from "./words.js";
+import { ASKED, INSIDE, KINDS, facts, mark, settled, ways } from "./words.js";
 
 const AT_ONCE = 20; // results
 const REST = 400; // milliseconds without a key before the address follows
@@ -89,14 +89,14 @@ class Lookup {
     parts.so.textContent = many ? `(${many})` : "";
     parts.bo.hidden = !many;
     parts.csv.hidden = !rows.length;
-    const settled = !answer || answer.confident || answer.whole;
-    const unsure = !settled && rows.length ? ", không chắc khớp" : "";
+    const doubtful = answer && !settled(answer);
+    const unsure = doubtful && rows.length ? ", không chắc khớp" : "";
     parts.dem.textContent = `${number.format(rows.length)} thủ tục${unsure}${widened ? ", gồm cả thủ tục nội bộ hoặc đã hết áp dụng" : ""}`;
     parts.list.replaceChildren();
     this.shown = 0;
     this.further();
     this.lead(answer, many ? [] : answer?.ambiguous ?? []);
-    this.miss(!rows.length || !settled, answer?.near ?? []);
+    this.miss(!rows.length || doubtful, answer?.near ?? []);
     this.beside(answer);
   }
 

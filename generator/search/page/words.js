@@ -21,6 +21,9 @@ export const NEAR = "Lĩnh vực gần với điều bạn gõ";
 export const UNKNOWN = "chưa có thông tin";
 const STATES = { repealed: "Đã hết áp dụng", notYet: "Chưa áp dụng", internal: "Nội bộ", local: "Đặc thù địa phương", illustrative: "có số liệu minh họa" };
 
+/** Whether an answer needs no ways on: the finder is sure, or a page of any kind was named whole. */
+export const settled = (answer) => answer.confident || answer.whole;
+
 /** Words on the state of a procedure: repealed, internal and so on. */
 export const states = (item) => Object.keys(STATES).filter((name) => item[name]).map((name) => STATES[name]);
 
