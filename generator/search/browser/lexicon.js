@@ -89,7 +89,12 @@ export class Lexicon {
     this.actions = new Actions(catalogue, new Phrases(catalogue));
     this.meanings = new Phrases(catalogue);
     for (const short in head.short ?? {}) this.meanings.add(short, { terms: head.short[short], rows: [] });
-    for (const [text, terms, rows] of catalogue.meanings()) this.meanings.addText(text, { terms, rows });
+  }
+
+  /** What stands among the texts: everyday words, and what titles do. */
+  readTexts() {
+    for (const [text, terms, rows] of this.catalogue.meanings()) this.meanings.addText(text, { terms, rows });
+    this.actions.readTexts();
   }
 
   /** How much each token says: question words little, what an everyday word stands for more. */
