@@ -111,6 +111,14 @@ def test_a_word_that_the_answer_leaves_out_makes_few_words_unsure(ask: Ask) -> N
     assert [answer["confident"] for answer in (unsaid, all_said, sentence)] == [False, True, True]
 
 
+def test_a_word_inside_an_everyday_word_is_not_said_by_its_legal_term(ask: Ask) -> None:
+    """"giấy (thư viện) độc thân" is read as "giấy độc thân": the library is left out all the same."""
+    passed, title_says_it = ask("search", ["giấy thư viện độc thân", "giấy xác nhận độc thân"])
+    for answer in (passed, title_says_it):
+        assert answer["groups"][0]["items"][0]["code"] == "9.000004"
+    assert [answer["confident"] for answer in (passed, title_says_it)] == [False, True]
+
+
 def test_in_few_words_a_little_word_is_one_only_as_it_is_written(ask: Ask) -> None:
     """Without marks "tai" may be another word; in a sentence it is the little one."""
     written, bare, sentence = ask(

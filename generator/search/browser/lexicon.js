@@ -52,22 +52,26 @@ class Phrases {
     return { syllables, keys, value: phrase.value };
   }
 
-  /** All phrases at a place of a query, the longest first: {value, size, from, to}; `gap` words may stand between, none of `kept`. */
+  /** All phrases at a place of a query, the longest first: {value, size, from, to, passed}; `gap` words may stand between (`passed`), none of `kept`. */
   at(tokens, place, gap = 0, kept = null) {
     const found = [];
     for (const written of this.byFirst.get(tokens[place].syllable) ?? []) {
       const { syllables, keys, value } = this.read(written);
-      const to = this.reach(syllables, keys, tokens, place, syllables.length > 1 ? gap : 0, kept);
-      if (to) found.push({ value, size: syllables.length, from: place, to, marked: keys[0] >= 0 });
+      const passed = [];
+      const to = this.reach(syllables, keys, tokens, place, syllables.length > 1 ? gap : 0, kept, passed);
+      if (to) found.push({ value, size: syllables.length, from: place, to, passed, marked: keys[0] >= 0 });
     }
     return found.sort((a, b) => b.size - a.size || a.to - b.to);
   }
 
   /** Where a phrase that begins at a place ends, 0 when it does not stand there; a tone typed otherwise keeps it out. */
-  reach(syllables, keys, tokens, place, gap, kept) {
+  reach(syllables, keys, tokens, place, gap, kept, passed) {
     let at = place;
     for (let n = 0; n < syllables.length; n++) {
-      while (!this.same(syllables[n], keys[n], tokens[at])) if (at === place || !gap-- || kept?.[at] || ++at >= tokens.length) return 0;
+      while (!this.same(syllables[n], keys[n], tokens[at])) {
+        if (at === place || !gap-- || kept?.[at] || at + 1 >= tokens.length) return 0;
+        passed.push(at++);
+      }
       at++;
     }
     return at;
@@ -119,7 +123,7 @@ export class Lexicon {
     return typeof term === "string" ? term : this.catalogue.title(term);
   }
 
-  /** Everyday words in a query, told apart in one or two ways where they overlap: lists of {from, to, terms, rows}. */
+  /** Everyday words in a query, told apart in one or two ways where they overlap: lists of {from, to, passed, terms, rows}. */
   read(tokens) {
     const acts = this.actions.within(tokens); // "cấp sổ đỏ" is not said by "cấp lại sổ đỏ"
     const all = tokens.flatMap((_, place) => this.meanings.at(tokens, place, GAP, acts));
@@ -139,6 +143,7 @@ export class Lexicon {
     return taken.sort(([a], [b]) => a.from - b.from).map((same) => ({
       from: same[0].from,
       to: same[0].to,
+      passed: same[0].passed,
       terms: same.flatMap(({ value }) => value.terms.map((term) => this.term(term))),
       rows: same.flatMap(({ value }) => value.rows),
     }));
