@@ -14,7 +14,11 @@ from generator.search.stream import MARKS, Stream, stream
 def meanings(
     synonyms: Iterable[Synonym], texts: Iterable[Stream], codes: Sequence[str]
 ) -> tuple[list[Stream], list[Stream], bytes]:
-    """Everyday words, the terms that they stand for, and for each word how many terms and rows, and which."""
+    """Everyday words, the terms that they stand for, and for each word how many terms and rows, and which.
+
+    Words of one term stand together and the first term is told as a step from that of the word before: it is mostly 0
+    or 1, and 2,000 words cost 2 KB less than in the order of their letters.
+    """
     row = {code: n for n, code in enumerate(codes)}
     known = _Known(texts)
     found: list[tuple[Stream, list[Stream], list[int]]] = []
@@ -23,12 +27,16 @@ def meanings(
         rows = [row[code] for code in synonym.codes if code in row]
         if terms or rows:
             found.append((_bare(synonym.word), terms, rows))
-    found.sort()
+    found.sort(key=lambda each: (each[1], each[2], each[0]))
     terms = sorted({term for _, told, _ in found for term in told})
     number = {term: n for n, term in enumerate(terms)}
     numbers: list[int] = []
+    last = 0
     for _, told, rows in found:
-        numbers += (len(told), *(number[term] for term in told), len(rows), *rows)
+        which = [number[term] for term in told]
+        if which:
+            last, which[0] = which[0], which[0] - last
+        numbers += (len(which), *which, len(rows), *rows)
     return [word for word, _, _ in found], terms, varints(numbers)
 
 

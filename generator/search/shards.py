@@ -20,7 +20,7 @@ from generator.search.folding import KEPT
 
 ROOM: Final = 256  # numbers of one bucket
 COMMON: Final = 4  # a pair in more than one of four procedures tells nothing and is left out
-RECORDS: Final = 6  # about so many records to a shard, so that a shard stays at two or three kilobytes
+RECORDS: Final = 3  # about so many records to a shard, so that a shard stays at one kilobyte
 STRETCHES: Final = 16
 KEY: Final = 16  # bits of a hash that tell pairs of a shard apart
 FEW: Final = 8  # up to one shard of so many is made again by looking for its pairs; more are cheaper all at once

@@ -127,4 +127,4 @@ if (tools) {
 }
 const shards = await readdir(path.join(site, "tim-kiem", "cap"));
 const sizes = await Promise.all(shards.map(async (name) => (await read("tim-kiem", "cap", name)).length));
-console.log(`\n${shards.length} shards, ${(sizes.reduce((a, b) => a + b, 0) / sizes.length / 1e3).toFixed(2)} KB in the mean; a query of the full text fetches up to six`);
+console.log(`\n${shards.length} shards, ${(sizes.reduce((a, b) => a + b, 0) / sizes.length / 1e3).toFixed(2)} KB in the mean`);

@@ -19,13 +19,17 @@ def word(word: str, *terms: str, codes: tuple[str, ...] = ()) -> Synonym:
 
 def test_words_terms_and_numbers_by_hand() -> None:
     told = [
+        word("đám hỏi", "đăng ký kết hôn", "nuôi trồng thủy sản"),
         word("cưới", "đăng ký kết hôn", "bay lên trời"),
+        word("thẻ ấy", codes=("1.000001",)),
         word("ao cá", "nuôi trồng thủy sản", codes=("1.000002", "1.9")),
     ]
     words, terms, numbers = meanings(told, TEXTS, ["1.000001", "1.000002"])
-    assert words == [("ao", "cá"), ("cưới",)]
+    assert words == [("thẻ", "ấy"), ("ao", "cá"), ("cưới",), ("đám", "hỏi")], "words of one first term stand together"
     assert terms == [("nuôi", "trồng", "thủy", "sản"), ("đăng", "ký", "kết", "hôn")]
-    assert numbers == varints([1, 0, 1, 1, 1, 1, 0]), "ao cá: term 0, row 1; cưới: term 1, no row"
+    assert numbers == varints([0, 1, 0, 1, 0, 1, 1, 1, 1, 0, 2, 0, 0, 0]), (
+        "thẻ ấy: row 0; ao cá: term 0, row 1; cưới: one term on; đám hỏi: the same and term 0"
+    )
 
 
 @pytest.mark.parametrize(

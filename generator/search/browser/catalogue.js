@@ -213,9 +213,10 @@ export class Catalogue {
   meanings() {
     const numbers = varints(this.meant);
     const [[first, end], [firstTerm]] = [this.kindStart.tu ?? [0, 0], this.kindStart.nghia ?? [0, 0]];
-    let at = 0;
+    let [at, last] = [0, firstTerm];
     const list = () => numbers.slice(at + 1, (at += numbers[at] + 1));
-    return Array.from({ length: end - first }, (_, n) => [first + n, list().map((term) => firstTerm + term), list()]);
+    const terms = () => list().map((term, n) => (n ? firstTerm + term : (last += term)));
+    return Array.from({ length: end - first }, (_, n) => [first + n, terms(), list()]);
   }
 
   /** A number for letters and tone of a word, apart from where the tone is written. */

@@ -7,7 +7,7 @@ import { TUNING } from "./tuning.js";
 
 export const BRIEF = 7; // so many words and fewer are keywords, each of them meant
 const SPOKEN = /[aeiouy]/; // what has none of these is an abbreviation
-const GAP = 2; // words that may stand inside an everyday phrase: "giấy (xác nhận) độc thân"
+const GAP = 2; // words that may stand inside an everyday phrase of three and more: "giấy (xác nhận) độc thân"; "bão lụt từ nước ngoài" is no "báo tử"
 
 /** Phrases by their first syllable: each is its syllables, its keys (-1: without marks, as no word typed with them is) and what it stands for. */
 class Phrases {
@@ -52,22 +52,26 @@ class Phrases {
     return { syllables, keys, value: phrase.value };
   }
 
-  /** All phrases at a place of a query, the longest first: {value, size, from, to}; `gap` words may stand between, none of `kept`. */
+  /** All phrases at a place of a query, the longest first: {value, size, from, to, passed}; `gap` words may stand between (`passed`), none of `kept`. */
   at(tokens, place, gap = 0, kept = null) {
     const found = [];
     for (const written of this.byFirst.get(tokens[place].syllable) ?? []) {
       const { syllables, keys, value } = this.read(written);
-      const to = this.reach(syllables, keys, tokens, place, syllables.length > 1 ? gap : 0, kept);
-      if (to) found.push({ value, size: syllables.length, from: place, to, marked: keys[0] >= 0 });
+      const passed = [];
+      const to = this.reach(syllables, keys, tokens, place, syllables.length > 2 ? gap : 0, kept, passed);
+      if (to) found.push({ value, size: syllables.length, from: place, to, passed, key: keys[0] });
     }
     return found.sort((a, b) => b.size - a.size || a.to - b.to);
   }
 
   /** Where a phrase that begins at a place ends, 0 when it does not stand there; a tone typed otherwise keeps it out. */
-  reach(syllables, keys, tokens, place, gap, kept) {
+  reach(syllables, keys, tokens, place, gap, kept, passed) {
     let at = place;
     for (let n = 0; n < syllables.length; n++) {
-      while (!this.same(syllables[n], keys[n], tokens[at])) if (at === place || !gap-- || kept?.[at] || ++at >= tokens.length) return 0;
+      while (!this.same(syllables[n], keys[n], tokens[at])) {
+        if (at === place || !gap-- || kept?.[at] || at + 1 >= tokens.length) return 0;
+        passed.push(at++);
+      }
       at++;
     }
     return at;
@@ -102,12 +106,26 @@ export class Lexicon {
     const found = tokens.map((token) => (token.meant || 1));
     const brief = tokens.length <= BRIEF; // there "han" is a word of titles sooner than "hẳn"
     for (let place = 0; place < tokens.length; place++) {
-      const [phrase] = this.weak.at(tokens, place).filter((phrase) => !brief || phrase.size > 1 || !phrase.marked || tokens[place].key);
+      const [phrase] = this.weak.at(tokens, place).filter(({ size, key }) => size > 1 || tokens[place].key || !((brief && key >= 0) || this.another(tokens, place, key)));
       if (!phrase) continue;
       for (let n = place; n < phrase.to; n++) if (!tokens[n].meant) found[n] = Math.min(found[n], TUNING[phrase.value]);
       place = phrase.to - 1;
     }
     return found;
+  }
+
+  /** Whether a word typed without marks stands beside its neighbour in titles as another word than a little one: "dang ky" is no "đang". */
+  another(tokens, place, little) {
+    const { catalogue } = this;
+    const { firstPlace, places, syllableAt, textAt, wordAt, words } = catalogue;
+    const [before, id, after] = [place - 1, place, place + 1].map((n) => catalogue.syllables.get(tokens[n]?.syllable));
+    for (let k = firstPlace[id]; k < firstPlace[id + 1]; k++) {
+      const at = places[k];
+      if (!(syllableAt[at + 1] === after && textAt[at + 1] === textAt[at]) && !(at && syllableAt[at - 1] === before && textAt[at - 1] === textAt[at])) continue;
+      const plain = settle(words[wordAt[at]]) === tokens[place].syllable;
+      if (plain ? little >= 0 : catalogue.key(wordAt[at]) !== little) return true;
+    }
+    return false;
   }
 
   /** A query with its abbreviations written out, as everyday words are: "ck chết"; null when it has none. */
@@ -124,7 +142,7 @@ export class Lexicon {
     return typeof term === "string" ? term : this.catalogue.title(term);
   }
 
-  /** Everyday words in a query, told apart in one or two ways where they overlap: lists of {from, to, terms, rows}. */
+  /** Everyday words in a query, told apart in one or two ways where they overlap: lists of {from, to, passed, terms, rows}. */
   read(tokens) {
     const acts = this.actions.within(tokens); // "cấp sổ đỏ" is not said by "cấp lại sổ đỏ"
     const all = tokens.flatMap((_, place) => this.meanings.at(tokens, place, GAP, acts));
@@ -144,6 +162,7 @@ export class Lexicon {
     return taken.sort(([a], [b]) => a.from - b.from).map((same) => ({
       from: same[0].from,
       to: same[0].to,
+      passed: same[0].passed,
       terms: same.flatMap(({ value }) => value.terms.map((term) => this.term(term))),
       rows: same.flatMap(({ value }) => value.rows),
     }));

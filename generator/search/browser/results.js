@@ -16,19 +16,20 @@ const FAR = 0.2; // of the best: what lies below has a word in common and is no 
 export function readings(query, catalogue, lexicon) {
   const tokens = tokensOf(query, catalogue);
   const long = lexicon.spelled(tokens);
-  const found = [{ tokens, typed: true, worth: 1 }];
+  const found = [{ tokens, passed: [], typed: true, worth: 1 }];
   const told = new Set([said(tokens)]);
   let first = null; // everyday words of the query written out
   for (const words of long ? [tokens, long] : [tokens]) {
     const ways = lexicon.read(words);
     first = { tokens: words, meanings: ways[0] };
     for (const meanings of ways) {
+      const passed = meanings.flatMap((meaning) => meaning.passed.map((place) => words[place])); // a term stands for them too, and does not say them
       const most = Math.max(words === long ? 1 : 0, ...meanings.map((meaning) => meaning.terms.length));
       for (let n = 0; n < most && found.length < READINGS; n++) {
         const other = replaced(words, meanings, n, catalogue);
         if (told.has(said(other))) continue;
         told.add(said(other));
-        found.push({ tokens: other, typed: false, worth: TUNING.reading * (n ? TUNING.later : 1) });
+        found.push({ tokens: other, passed, typed: false, worth: TUNING.reading * (n ? TUNING.later : 1) });
       }
     }
   }
@@ -63,7 +64,7 @@ export function scored(query, catalogue, lexicon, ranking, typing) {
     if (!reading.tokens.length) return;
     const slots = slotsOf(reading.tokens, lexicon.weights(reading.tokens), catalogue, { last: typing && reading.typed });
     ranking.run(slots, n);
-    read.push(slots);
+    read.push([...slots, ...slotsOf(reading.passed, lexicon.weights(reading.passed), catalogue, { last: false })]);
     gather(catalogue, ranking, reading.worth, text, row, pairs);
   });
   named(meant.meanings, meant.tokens, lexicon, row);

@@ -4,7 +4,7 @@ import { varints } from "./catalogue.js";
 
 const ROOM = 256;
 const MIX = 0x9e3779b1;
-const MOST_PAIRS = 8;
+const MOST_PAIRS = 12; // the rarest; a dozen shards of a kilobyte
 const TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
   for (let k = 0; k < 8; k++) n = n & 1 ? 0xedb88320 ^ (n >>> 1) : n >>> 1;
   return n >>> 0;
