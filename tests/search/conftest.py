@@ -42,6 +42,8 @@ PROCEDURES = [
     ("9.000020", "Nuôi trồng thủy sản kỹ thuật cao", "van-hoa", "thu-vien", 0, ""),
     ("9.000021", "Thực hiện, thôi hưởng trợ cấp", "van-hoa", "thu-vien", 0, ""),
     ("9.000022", "Hỗ trợ mai táng cho người hưởng trợ cấp", "van-hoa", "thu-vien", 0, ""),
+    ("9.000023", "Cấp đổi thẻ nghề suối", "van-hoa", "thu-vien", 0, ""),
+    ("9.000024", "Gia hạn thẻ nghề suối", "van-hoa", "thu-vien", 0, ""),
     ("QT-01", "Quy trình hóa đơn nội bộ", "van-hoa", "thu-vien", 0, ""),
 ]  # fmt: skip
 

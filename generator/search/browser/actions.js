@@ -19,15 +19,17 @@ export class Actions {
     for (const name in this.groups) for (const phrase of this.groups[name].noi) phrases.add(phrase, this.bit(name));
   }
 
-  /** The actions that a query speaks of, as bits. */
+  /** The actions that a query speaks of, as bits; words that may mean several ("hết hạn") mean the one that is named too ("gia hạn"). */
   asked(tokens) {
-    let found = 0;
+    const masks = [];
     for (let place = 0; place < tokens.length; place++) {
       const all = this.phrases.at(tokens, place);
-      for (const phrase of all) if (phrase.to === all[0].to) found |= phrase.value;
-      if (all.length) place = all[0].to - 1;
+      if (!all.length) continue;
+      masks.push(all.reduce((mask, phrase) => (phrase.to === all[0].to ? mask | phrase.value : mask), 0));
+      place = all[0].to - 1;
     }
-    return found;
+    const named = masks.reduce((found, mask) => (mask & (mask - 1) ? found : found | mask), 0);
+    return masks.reduce((found, mask) => found | (mask & named || mask), 0);
   }
 
   /** Which words of a query say what is to be done. */

@@ -7,7 +7,7 @@ import { TUNING } from "./tuning.js";
 
 export const BRIEF = 7; // so many words and fewer are keywords, each of them meant
 const SPOKEN = /[aeiouy]/; // what has none of these is an abbreviation
-const GAP = 2; // words that may stand inside an everyday phrase: "giấy (xác nhận) độc thân"
+const GAP = 2; // words that may stand inside an everyday phrase of three and more: "giấy (xác nhận) độc thân"; "bão lụt từ nước ngoài" is no "báo tử"
 
 /** Phrases by their first syllable: each is its syllables, its keys (-1: without marks, as no word typed with them is) and what it stands for. */
 class Phrases {
@@ -58,8 +58,8 @@ class Phrases {
     for (const written of this.byFirst.get(tokens[place].syllable) ?? []) {
       const { syllables, keys, value } = this.read(written);
       const passed = [];
-      const to = this.reach(syllables, keys, tokens, place, syllables.length > 1 ? gap : 0, kept, passed);
-      if (to) found.push({ value, size: syllables.length, from: place, to, passed, marked: keys[0] >= 0 });
+      const to = this.reach(syllables, keys, tokens, place, syllables.length > 2 ? gap : 0, kept, passed);
+      if (to) found.push({ value, size: syllables.length, from: place, to, passed, key: keys[0] });
     }
     return found.sort((a, b) => b.size - a.size || a.to - b.to);
   }
@@ -101,12 +101,26 @@ export class Lexicon {
     const found = tokens.map((token) => (token.meant || 1));
     const brief = tokens.length <= BRIEF; // there "han" is a word of titles sooner than "hẳn"
     for (let place = 0; place < tokens.length; place++) {
-      const [phrase] = this.weak.at(tokens, place).filter((phrase) => !brief || phrase.size > 1 || !phrase.marked || tokens[place].key);
+      const [phrase] = this.weak.at(tokens, place).filter(({ size, key }) => size > 1 || tokens[place].key || !((brief && key >= 0) || this.another(tokens, place, key)));
       if (!phrase) continue;
       for (let n = place; n < phrase.to; n++) if (!tokens[n].meant) found[n] = Math.min(found[n], TUNING[phrase.value]);
       place = phrase.to - 1;
     }
     return found;
+  }
+
+  /** Whether a word typed without marks stands beside its neighbour in titles as another word than a little one: "dang ky" is no "đang". */
+  another(tokens, place, little) {
+    const { catalogue } = this;
+    const { firstPlace, places, syllableAt, textAt, wordAt, words } = catalogue;
+    const [before, id, after] = [place - 1, place, place + 1].map((n) => catalogue.syllables.get(tokens[n]?.syllable));
+    for (let k = firstPlace[id]; k < firstPlace[id + 1]; k++) {
+      const at = places[k];
+      if (!(syllableAt[at + 1] === after && textAt[at + 1] === textAt[at]) && !(at && syllableAt[at - 1] === before && textAt[at - 1] === textAt[at])) continue;
+      const plain = settle(words[wordAt[at]]) === tokens[place].syllable;
+      if (plain ? little >= 0 : catalogue.key(wordAt[at]) !== little) return true;
+    }
+    return false;
   }
 
   /** A query with its abbreviations written out, as everyday words are: "ck chết"; null when it has none. */
