@@ -13,6 +13,7 @@ MODULES: Final = (
     "fold",
     "keys",
     "codes",
+    "incoming",
     "catalogue",
     "actions",
     "query",

@@ -18,6 +18,9 @@ from tests.conftest import TODAY
 ABOUT = "gioi-thieu/"
 FINDER = re.compile(r"tim-kiem/(goi-y\.js|finder\.js|muc-luc\.bin)$")
 
+HIGHLIGHTED = """() => [...CSS.highlights.get("tim-thay")]
+  .map(({ startContainer, startOffset, endOffset }) => startContainer.data.slice(startOffset, endOffset))"""
+
 
 def field(page: Page) -> Locator:
     return page.locator(".tk--dau input")
@@ -173,8 +176,34 @@ def test_results_stand_in_groups_with_what_was_found_marked(visit: Visit) -> Non
     sector = group(page, "Lĩnh vực").get_by_role("option")
     expect(sector).to_have_text(re.compile(r"^Sổ tay\d+ thủ tục$"))
     expect(options(page).first).to_have_id(sector.get_attribute("id") or "")  # it was typed whole
-    assert group(page, "Khớp tên").locator("mark").all_inner_texts()[0] == "sổ tay"
+    assert page.evaluate(HIGHLIGHTED)[:2] == ["Sổ tay", "sổ tay"]
     expect(page.locator(".tk--dau [role=status]")).to_have_text(re.compile(r"Lĩnh vực: 1, Khớp tên: 4"))
+
+
+def test_a_browser_without_highlights_marks_with_elements(visit: Visit) -> None:
+    visit.page.add_init_script("delete CSS.highlights; delete Object.getPrototypeOf(CSS).highlights")
+    page = visit.go(ABOUT)
+    type_in(page, "so tay")
+    expect(group(page, "Khớp tên").locator("mark").first).to_have_text("sổ tay")
+    field(page).fill("so tay suoi nguon")
+    expect(group(page, "Khớp tên").locator("mark").first).to_have_text("sổ tay suối nguồn")
+    assert visit.errors == []
+
+
+def test_the_active_option_and_found_words_show_in_forced_colours(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport=PHONE, forced_colors="active", locale="vi-VN")
+    page = watched(context, address).go(ABOUT)
+    type_in(page, "so tay")
+    expect(options(page).first).to_be_visible()
+    field(page).press("ArrowDown")
+    outline = "e => getComputedStyle(e).outlineStyle"
+    assert [option.evaluate(outline) for option in options(page).all()[:2]] == ["solid", "none"]
+    marked, plain = (
+        options(page).first.evaluate(f"e => getComputedStyle(e.firstChild, '{pseudo}').backgroundColor")
+        for pseudo in ("::highlight(tim-thay)", "::before")
+    )
+    assert marked != plain
+    context.close()
 
 
 def test_a_life_event_is_found_by_its_everyday_name(visit: Visit) -> None:

@@ -212,6 +212,17 @@ def test_details_come_after_titles(ask: Ask) -> None:
     assert counts == [0, 1], "levels to filter by: none before, one after"
 
 
+def test_a_catalogue_is_read_as_it_comes(ask: Ask) -> None:
+    query = "gia hạn giấy phép xây dựng"
+    (whole,) = ask("search", [query])
+    found = ask("pieces", [query], 7), ask("pieces", [query], 400), ask("pieces", [query], 400, {"unpacked": True})
+    assert [one for (one,) in found] == [whole["groups"][0]["items"][0]] * 3
+
+
+def test_half_a_catalogue_is_no_catalogue(ask: Ask) -> None:
+    assert ask("pieces", ["sổ"], 400, {"unpacked": True, "much": 0.5}) == ["cut short"]
+
+
 def test_typing_on_gives_what_asking_at_once_gives(ask: Ask) -> None:
     """Between keys the ranking keeps the words that stay; letters may also be taken back or changed."""
     whole = "tôi muốn cắt khẩu và đăng ký kết hôn có yếu tố nước ngoài ở sở xây dựng"

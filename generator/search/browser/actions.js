@@ -42,26 +42,27 @@ export class Actions {
     return found;
   }
 
-  /** For each title: the actions that it speaks of, and those that it begins with. Read when they are first wanted. */
-  read() {
+  /** For each title: the actions that it speaks of, and those that it begins with. */
+  readTexts() {
     const { catalogue } = this;
     const { from, syllableAt, wordAt, worthAt } = catalogue;
     const titles = catalogue.firstRow.length - 1;
     this.all = new Uint8Array(titles);
     this.first = new Uint8Array(titles);
     const byFirst = this.byFirst();
+    const begins = Uint8Array.from(catalogue.names, (_, syllable) => (byFirst.has(syllable) ? 1 : 0));
     const [thu, tuc, thuc, hien] = ["thu", "tuc", "thuc", "hien"].map((name) => catalogue.syllables.get(name));
     for (let text = 0; text < titles; text++) {
       const end = from[text + 1];
       const start = syllableAt[from[text]] === thu && syllableAt[from[text] + 1] === tuc ? from[text] + 2 : from[text];
-      // "thực hiện, điều chỉnh, thôi hưởng …" and "cấp, gia hạn, cấp lại …" give the thing itself too
-      const plain = (syllableAt[start] === thuc && syllableAt[start + 1] === hien) || syllableAt.subarray(start + 1, Math.min(end, start + AGAIN)).includes(syllableAt[start]);
       for (let place = start; place < end; place++) {
-        const list = byFirst.get(syllableAt[place]);
-        const known = list?.find(({ keys }) => place + keys.length <= end && keys.every((key, n) => catalogue.key(wordAt[place + n]) === key));
+        if (!begins[syllableAt[place]]) continue;
+        const known = byFirst.get(syllableAt[place]).find(({ keys }) => place + keys.length <= end && keys.every((key, n) => catalogue.key(wordAt[place + n]) === key));
         if (!known) continue;
         if (worthAt[place] === 100) this.all[text] |= known.bit;
-        if (place - start < EARLY && !(plain && place > start)) this.first[text] |= known.bit;
+        // "thực hiện, điều chỉnh, thôi hưởng …" and "cấp, gia hạn, cấp lại …" give the thing itself too
+        const plain = () => (syllableAt[start] === thuc && syllableAt[start + 1] === hien) || syllableAt.subarray(start + 1, Math.min(end, start + AGAIN)).includes(syllableAt[start]);
+        if (place - start < EARLY && (place === start || !plain())) this.first[text] |= known.bit;
         place += known.keys.length - 1;
       }
     }
@@ -84,7 +85,6 @@ export class Actions {
 
   /** How well each title fits what is asked to be done. */
   fitting(tokens) {
-    if (!this.all) this.read();
     const asked = this.asked(tokens);
     return (text) => {
       const all = this.all[text];

@@ -9,14 +9,6 @@ const TIGHT_BEFORE = new Set(",.;:)”?!/-%]…");
 const TIGHT_AFTER = new Set("(“/-[");
 const TAILS = ["đối với", "trường hợp", "áp dụng", "thực hiện tại", "thuộc thẩm quyền"]; // what follows only narrows
 
-/** Unpacks gzip; a server that has unpacked it already is fine too. */
-export async function unpacked(buffer) {
-  const bytes = new Uint8Array(buffer);
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-}
-
 export function varints(bytes) {
   const found = [];
   for (let at = 0; at < bytes.length; ) {
@@ -46,25 +38,19 @@ function sets(bytes) {
   return found;
 }
 
-/** The head of a file and its columns, as bytes. */
-function columnsOf(bytes) {
-  const size = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4);
-  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + size)));
-  const parts = {};
-  let at = 8 + size;
-  for (const [name, length] of head.columns) parts[name] = bytes.subarray(at, (at += length));
-  return { head, parts };
-}
-
-/** Reads one file of titles: texts, their syllables with where each occurs, and the columns of procedures. */
+/** Reads one file of titles, as it comes in: texts, their syllables with where each occurs, and the columns of procedures. */
 export class Catalogue {
-  constructor(bytes) {
-    const { head, parts } = columnsOf(bytes);
+  constructor(head) {
     this.head = head;
     this.readWords();
-    this.readTexts(parts);
-    this.readPlaces();
-    this.readRows(parts);
+  }
+
+  /** A whole file, of which nothing else is to be made meanwhile. */
+  static async of(file) {
+    const catalogue = new Catalogue(await file.head());
+    catalogue.readTexts(await file.columns("body"));
+    catalogue.readRows(await file.columns());
+    return catalogue;
   }
 
   readWords() {
@@ -86,14 +72,35 @@ export class Catalogue {
     }
   }
 
-  readTexts({ body, shared: packed }) {
-    const shared = varints(packed);
+  /** What comes up to the texts: all that is needed to find one, but not yet what procedures it stands for. */
+  readTexts(parts) {
+    const { head } = this;
+    this.texts = head.kinds.reduce((sum, [, size]) => sum + size, 0); // those unseen are no pages
+    this.kindStart = {};
+    let at = 0;
+    for (const [kind, count] of [...head.kinds, ...(head.unseen ?? [])]) this.kindStart[kind] = [at, (at += count)];
+    this.rows = head.docs;
+    const same = this.rows ? varints(parts.same) : [];
+    this.firstRow = new Uint32Array(same.length + 1);
+    this.textOfRow = new Uint32Array(this.rows);
+    same.forEach((count, text) => {
+      this.firstRow[text + 1] = this.firstRow[text] + count;
+      this.textOfRow.fill(text, this.firstRow[text], this.firstRow[text] + count);
+    });
+    this.aliasOf = this.rows ? varints(parts.aliasOf) : [];
+    this.meant = parts.meanings ?? new Uint8Array(0);
+    this.readStream(parts.body, varints(parts.shared));
+    this.readPlaces();
+  }
+
+  readStream(body, shared) {
     const stream = (this.stream = new Uint16Array(this.head.size));
-    this.start = new Uint32Array(shared.length + 1);
-    let [at, end] = [0, 0];
+    const start = (this.start = new Uint32Array(shared.length + 1));
+    let at = 0;
+    let end = 0;
     for (let n = 0; n < shared.length; n++) {
-      const before = n ? this.start[n - 1] : 0;
-      for (let k = 0; k < shared[n]; k++) stream[end++] = stream[before + k];
+      let from = n ? start[n - 1] : 0;
+      for (let k = shared[n]; k > 0; k--) stream[end++] = stream[from++];
       for (;;) {
         let word = body[at++];
         if (word === 255) word = body[at++] * 256 + body[at++];
@@ -101,96 +108,86 @@ export class Catalogue {
         if (word === END) break;
         stream[end++] = word;
       }
-      this.start[n + 1] = end;
+      start[n + 1] = end;
     }
-    this.texts = this.head.kinds.reduce((sum, [, size]) => sum + size, 0); // the others are no pages
   }
 
   /** Where each syllable stands: syllable, word and text of every place, and the places of every syllable. */
   readPlaces() {
+    const { stream, start, texts, syllableOf } = this;
     let size = 0;
-    for (let k = 0; k < this.start[this.texts]; k++) if (this.syllableOf[this.stream[k]]) size++;
-    this.syllableAt = new Uint16Array(size + 2);
-    this.wordAt = new Uint16Array(size + 2);
-    this.textAt = new Uint16Array(size + 2);
-    this.worthAt = new Uint8Array(size + 2); // hundredths
-    this.from = new Uint32Array(this.texts + 1);
-    this.weight = new Float32Array(this.texts);
+    for (let k = 0; k < start[texts]; k++) if (syllableOf[stream[k]]) size++;
+    const syllableAt = (this.syllableAt = new Uint16Array(size + 2));
+    const wordAt = (this.wordAt = new Uint16Array(size + 2));
+    const textAt = (this.textAt = new Uint16Array(size + 2));
+    const worthAt = (this.worthAt = new Uint8Array(size + 2)); // hundredths
+    const from = (this.from = new Uint32Array(texts + 1));
     const counts = new Uint32Array(this.names.length + 1);
-    const texts = new Uint32Array(this.names.length);
+    const spread = new Uint32Array(this.names.length);
     const seen = new Uint16Array(this.names.length);
-    const number = new Map(this.words.map((word, n) => [word, n]));
-    const [open, shut] = [number.get("("), number.get(")")];
-    const tails = new Map();
-    for (const tail of TAILS) {
-      const [first, second] = tail.split(" ").map((word) => number.get(word));
-      tails.set(first, [...(tails.get(first) ?? []), second]);
-    }
+    const { open, shut, tails } = this.narrowing();
     let place = 0;
-    for (let text = 0; text < this.texts; text++) {
-      this.from[text] = place;
-      let [bracket, tail] = [1, 1];
-      for (let k = this.start[text]; k < this.start[text + 1]; k++) {
-        const syllable = this.syllableOf[this.stream[k]];
+    for (let text = 0; text < texts; text++) {
+      from[text] = place;
+      const last = start[text + 1];
+      const far = start[text] + 2;
+      let bracket = 1;
+      let tail = 1;
+      for (let k = start[text]; k < last; k++) {
+        const word = stream[k];
+        const syllable = syllableOf[word];
         if (!syllable) {
-          if (this.stream[k] === open) bracket = TUNING.bracket;
-          else if (this.stream[k] === shut) bracket = 1;
+          if (word === open) bracket = TUNING.bracket;
+          else if (word === shut) bracket = 1;
           continue;
         }
-        if (k > this.start[text] + 2 && tails.get(this.stream[k])?.includes(this.stream[k + 1])) tail = TUNING.tail;
-        this.worthAt[place] = 100 * bracket * tail;
-        this.syllableAt[place] = syllable;
-        this.wordAt[place] = this.stream[k];
-        this.textAt[place++] = text;
+        if (tails[word] && k > far && tails[word].includes(stream[k + 1])) tail = TUNING.tail;
+        worthAt[place] = 100 * bracket * tail;
+        syllableAt[place] = syllable;
+        wordAt[place] = word;
+        textAt[place++] = text;
         counts[syllable + 1]++;
-        if (seen[syllable] !== text + 1) (seen[syllable] = text + 1), texts[syllable]++;
+        if (seen[syllable] !== text + 1) (seen[syllable] = text + 1), spread[syllable]++;
       }
     }
-    this.from[this.texts] = place;
-    this.textAt[place] = this.textAt[place + 1] = 65535;
-    for (let n = 0; n < this.names.length; n++) counts[n + 1] += counts[n];
+    from[texts] = place;
+    textAt[place] = textAt[place + 1] = 65535;
+    for (let n = 0; n < spread.length; n++) counts[n + 1] += counts[n];
     this.firstPlace = counts;
+    this.spread = spread;
+    const rarity = (this.rarity = Float32Array.from(spread, (df) => Math.log(1 + texts / (df + 0.5))));
     const next = counts.slice();
-    this.places = new Uint32Array(place);
-    for (let n = 0; n < place; n++) this.places[next[this.syllableAt[n]]++] = n;
-    this.rarity = Float32Array.from(texts, (df) => Math.log(1 + this.texts / (df + 0.5)));
-    this.spread = texts;
+    const places = (this.places = new Uint32Array(place));
+    const weight = (this.weight = new Float32Array(texts));
     seen.fill(0);
     for (let n = 0; n < place; n++) {
-      const [syllable, text] = [this.syllableAt[n], this.textAt[n]];
-      if (seen[syllable] !== text + 1) this.weight[text] += (this.rarity[syllable] * this.worthAt[n]) / 100;
+      const syllable = syllableAt[n];
+      const text = textAt[n];
+      places[next[syllable]++] = n;
+      if (seen[syllable] !== text + 1) weight[text] += (rarity[syllable] * worthAt[n]) / 100;
       seen[syllable] = text + 1;
     }
   }
 
+  /** Words after which a title says less: brackets, and pairs of words, the second ones by the first. */
+  narrowing() {
+    const number = (word) => this.words.indexOf(word);
+    const tails = new Array(this.words.length).fill(null);
+    for (const tail of TAILS) {
+      const [first, second] = tail.split(" ").map(number);
+      if (first >= 0 && second >= 0) (tails[first] ??= []).push(second);
+    }
+    return { open: number("("), shut: number(")"), tails };
+  }
+
   readRows(parts) {
-    const { head } = this;
-    this.kindStart = {};
-    let at = 0;
-    for (const [kind, count] of head.kinds) {
-      this.kindStart[kind] = [at, at + count];
-      at += count;
-    }
-    for (const [kind, count] of head.unseen ?? []) {
-      this.kindStart[kind] = [at, at + count];
-      at += count;
-    }
-    const rows = (this.rows = head.docs);
+    const { rows } = this;
     this.column = { sector: [], units: [], publisher: [], flags: [], likely: [], codeFirst: [] };
     for (const name in this.column) this.column[name] = planes(rows ? parts[name] : new Uint8Array(0), rows);
     this.column.codeRest = rows ? this.rests(varints(parts.codeSteps)) : new Uint32Array(0);
     this.unitSets = rows ? sets(parts.unitSets) : [];
     this.publishers = rows ? varints(parts.publishers).map((number) => number - 1) : [];
-    const same = rows ? varints(parts.same) : [];
-    this.firstRow = new Uint32Array(same.length + 1);
-    this.textOfRow = new Uint32Array(rows);
-    same.forEach((count, text) => {
-      this.firstRow[text + 1] = this.firstRow[text] + count;
-      this.textOfRow.fill(text, this.firstRow[text], this.firstRow[text] + count);
-    });
-    this.aliasOf = rows ? varints(parts.aliasOf) : [];
-    this.meant = parts.meanings ?? new Uint8Array(0);
-    this.detailed({ head: { labels: {}, levelSets: [[]], channelSets: [[]], limits: [["", 0]], fees: [""] }, parts: null });
+    this.detailed({ labels: {}, levelSets: [[]], channelSets: [[]], limits: [["", 0]], fees: [""] }, null);
   }
 
   /** Numbers of codes from their steps, those of each first digit apart. */
@@ -200,12 +197,11 @@ export class Catalogue {
   }
 
   /** What lists tell beside titles comes in a file of its own; until then it is unknown. */
-  readDetails(bytes) {
-    this.detailed(columnsOf(bytes));
+  async readDetails(file) {
+    this.detailed(await file.head(), await file.columns());
   }
 
-  detailed({ head, parts }) {
-    const { labels, levelSets, channelSets, limits, fees } = head;
+  detailed({ labels, levelSets, channelSets, limits, fees }, parts) {
     this.isDetailed = Boolean(parts);
     Object.assign(this.head, { labels: { levels: {}, audiences: {}, channels: {}, online: {}, ...labels }, levelSets, channelSets, limits, fees });
     for (const name of ["audiences", "levels", "channels", "limit", "fee", "changed", "told"])

@@ -1,10 +1,11 @@
 // The finder: opens the catalogue, answers queries. It knows no page; `load(name)` gives a file of the folder as bytes.
 
-import { Catalogue, unpacked } from "./catalogue.js";
+import { Catalogue } from "./catalogue.js";
 import { rowsOfCode } from "./codes.js";
 import { Facets, dayOf } from "./facets.js";
 import { fold, words } from "./fold.js";
 import { excerpt, highlight } from "./highlight.js";
+import { Incoming } from "./incoming.js";
 import { Lexicon } from "./lexicon.js";
 import { slotsOf, tokensOf } from "./query.js";
 import { Ranking } from "./rank.js";
@@ -35,14 +36,21 @@ const [OTHER_LEAST, NEAR_LEAST, LEGAL_LEAST] = [0.5, 0.15, 0.45];
 const LEGAL = /\d+\/\d{4}|\d+[/-](?:nđ|nd|tt|qđ|qd|qh|ubnd)|\b(?:luật|luat|nghị định|nghi dinh|thông tư|thong tu|quyết định|quyet dinh|nghị quyết|nghi quyet|pháp lệnh|phap lenh)\b/iu;
 
 /**
- * Loads the catalogue and gives the finder. `early`: at once when titles can be found; limits, fees and the other
+ * Loads the catalogue and gives the finder. `load` gives a file as an ArrayBuffer, or as a ReadableStream of its bytes: then
+ * what has come is read while the rest is under way. `early`: at once when titles can be found; limits, fees and the other
  * details of items are unknown until the promise `finder.details` is kept.
  */
 export async function open(load, { early = false } = {}) {
   const other = early ? null : load("chi-tiet.bin");
   other?.catch(() => {}); // it is awaited below
-  const finder = new Finder(new Catalogue(await unpacked(await load("muc-luc.bin"))), load);
-  finder.details = (async () => finder.detailed(await unpacked(await (other ?? load("chi-tiet.bin")))))();
+  const file = new Incoming(await load("muc-luc.bin"));
+  const catalogue = new Catalogue(await file.head());
+  const lexicon = new Lexicon(catalogue);
+  catalogue.readTexts(await file.columns("body"));
+  lexicon.readTexts();
+  catalogue.readRows(await file.columns());
+  const finder = new Finder(catalogue, lexicon, load);
+  finder.details = (async () => finder.detailed(new Incoming(await (other ?? load("chi-tiet.bin")))))();
   if (early) finder.details.catch(() => {}); // titles are found without them
   else await finder.details;
   return finder;
@@ -52,17 +60,17 @@ export async function open(load, { early = false } = {}) {
 const whole = ({ items }) => items[0].score >= EXACT;
 
 class Finder {
-  constructor(catalogue, load) {
+  constructor(catalogue, lexicon, load) {
     this.catalogue = catalogue;
+    this.lexicon = lexicon;
     this.load = load;
-    this.lexicon = new Lexicon(catalogue);
     this.tuning = TUNING;
     this.names = new Map(); // of units and sectors, as they are asked for
     this.ranking = new Ranking(catalogue);
   }
 
-  detailed(bytes) {
-    this.catalogue.readDetails(bytes);
+  async detailed(file) {
+    await this.catalogue.readDetails(file);
     this.columns = null; // made of what was unknown
   }
 
@@ -217,7 +225,7 @@ class Finder {
   /** Legal texts by number or title; their register is fetched when it is first wanted. */
   async legal(query, { limit = 5 } = {}) {
     this.register ??= (async () => {
-      const catalogue = new Catalogue(await unpacked(await this.load("phap-luat.bin")));
+      const catalogue = await Catalogue.of(new Incoming(await this.load("phap-luat.bin")));
       return { catalogue, ranking: new Ranking(catalogue) };
     })();
     const { catalogue, ranking } = await this.register;

@@ -14,6 +14,7 @@ class Phrases {
   constructor(catalogue) {
     this.catalogue = catalogue;
     this.byFirst = new Map();
+    this.passed = [];
   }
 
   add(text, value) {
@@ -57,15 +58,16 @@ class Phrases {
     const found = [];
     for (const written of this.byFirst.get(tokens[place].syllable) ?? []) {
       const { syllables, keys, value } = this.read(written);
-      const passed = [];
-      const to = this.reach(syllables, keys, tokens, place, syllables.length > 2 ? gap : 0, kept, passed);
-      if (to) found.push({ value, size: syllables.length, from: place, to, passed, key: keys[0] });
+      const to = this.reach(syllables, keys, tokens, place, syllables.length > 2 ? gap : 0, kept);
+      if (to) found.push({ value, size: syllables.length, from: place, to, passed: [...this.passed], key: keys[0] });
     }
     return found.sort((a, b) => b.size - a.size || a.to - b.to);
   }
 
-  /** Where a phrase that begins at a place ends, 0 when it does not stand there; a tone typed otherwise keeps it out. */
-  reach(syllables, keys, tokens, place, gap, kept, passed) {
+  /** Where a phrase that begins at a place ends, 0 when it does not stand there, and which words it `passed`; a tone typed otherwise keeps it out. */
+  reach(syllables, keys, tokens, place, gap, kept) {
+    const { passed } = this;
+    passed.length = 0;
     let at = place;
     for (let n = 0; n < syllables.length; n++) {
       while (!this.same(syllables[n], keys[n], tokens[at])) {
@@ -87,13 +89,19 @@ export class Lexicon {
     const { head } = catalogue;
     this.catalogue = catalogue;
     this.weak = new Phrases(catalogue);
+    this.others = new Map(); // what is known of little words and their neighbours, from key to key
     for (const phrase of head.asked ?? []) this.weak.add(phrase, "asked");
     for (const phrase of head.little ?? []) this.weak.add(phrase, "little");
     for (const whose of head.self ?? []) for (const kin of head.kin ?? []) this.weak.add(`${kin} ${whose}`, "little"); // "vợ em" tells who, not what
     this.actions = new Actions(catalogue, new Phrases(catalogue));
     this.meanings = new Phrases(catalogue);
     for (const short in head.short ?? {}) this.meanings.add(short, { terms: head.short[short], rows: [] });
-    for (const [text, terms, rows] of catalogue.meanings()) this.meanings.addText(text, { terms, rows });
+  }
+
+  /** What stands among the texts: everyday words, and what titles do. */
+  readTexts() {
+    for (const [text, terms, rows] of this.catalogue.meanings()) this.meanings.addText(text, { terms, rows });
+    this.actions.readTexts();
   }
 
   /** How much each token says: question words little, what an everyday word stands for more. */
@@ -111,6 +119,12 @@ export class Lexicon {
 
   /** Whether a word typed without marks stands beside its neighbour in titles as another word than a little one: "dang ky" is no "đang". */
   another(tokens, place, little) {
+    const asked = `${little} ${[place - 1, place, place + 1].map((n) => tokens[n]?.syllable)}`;
+    if (!this.others.has(asked)) this.others.set(asked, this.isAnother(tokens, place, little));
+    return this.others.get(asked);
+  }
+
+  isAnother(tokens, place, little) {
     const { catalogue } = this;
     const { firstPlace, places, syllableAt, textAt, wordAt, words } = catalogue;
     const [before, id, after] = [place - 1, place, place + 1].map((n) => catalogue.syllables.get(tokens[n]?.syllable));

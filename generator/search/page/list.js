@@ -2,20 +2,21 @@
 
 import { mark } from "./words.js";
 
+const FOUND = "tim-thay"; // the highlight of found words
+const DRAWN = globalThis.CSS?.highlights; // marks without nodes, where the browser has them: nothing is laid out for them
+
 let lists = 0;
 
 export class List {
   constructor(name) {
     this.id = `tk-${++lists}`;
-    this.node = document.createElement("div");
+    this.node = element("div", "tk-list", "listbox");
     this.node.id = this.id;
-    this.node.className = "tk-list";
-    this.node.setAttribute("role", "listbox");
     this.node.setAttribute("aria-label", name);
-    this.groups = [];
-    this.options = [];
-    this.told = []; // what each option shows
+    this.groups = new Map(); // by label: {node, options, size}
+    this.made = 0;
     this.shown = [];
+    this.nodes = []; // those of `shown`
     this.at = -1;
   }
 
@@ -23,54 +24,76 @@ export class List {
   show(groups) {
     this.shown = groups.flatMap((group) => group.options);
     this.at = -1;
-    let used = 0;
-    groups.forEach(({ label, options }, n) => {
-      const group = (this.groups[n] ??= element("div", "tk-nhom", "group"));
-      if (group.ariaLabel !== label) group.setAttribute("aria-label", label);
-      const nodes = options.map((option) => this.fill(used++, option));
-      if (nodes.length !== group.childElementCount || nodes.some((node, k) => node !== group.children[k])) group.replaceChildren(...nodes);
-      if (!group.isConnected) this.node.append(group);
+    const nodes = [];
+    const order = groups.map(({ label, options }) => {
+      const group = this.groups.get(label) ?? this.group(label);
+      options.forEach((option, n) => nodes.push(fill((group.options[n] ??= this.option()), option)));
+      while (group.size > options.length) group.options[--group.size].remove();
+      while (group.size < options.length) group.node.append(group.options[group.size++]);
+      return group.node;
     });
-    this.groups.slice(groups.length).forEach((group) => group.remove());
+    this.nodes = nodes;
+    this.arrange(order);
+    DRAWN?.set(FOUND, new Highlight(...this.shown.flatMap(({ marks = [] }, n) => marks.map((found) => range(nodes[n].firstChild.firstChild, found)))));
   }
 
-  fill(n, { title, marks = [], note = "", apart = "", href = "" }) {
-    const node = (this.options[n] ??= this.option(n));
-    const [name, second, third] = node.children;
-    const told = (this.told[n] ??= {});
-    // From key to key most options stay as they are: what is written again is laid out again.
-    const changed = (what, value) => told[what] !== value && ((told[what] = value), true);
-    if (changed("title", title) | changed("marks", String(marks))) mark(name, title, marks);
-    if (changed("apart", apart)) second.textContent = apart;
-    if (changed("note", note)) third.textContent = note;
-    if (changed("href", href)) href ? (node.href = href) : node.removeAttribute("href");
-    node.setAttribute("aria-selected", "false");
-    return node;
+  /** The groups in their order; what stands right already is not touched. */
+  arrange(order) {
+    for (const node of [...this.node.children]) if (!order.includes(node)) node.remove();
+    let next = this.node.firstChild;
+    for (const node of order)
+      if (node === next) next = next.nextSibling;
+      else this.node.insertBefore(node, next);
   }
 
-  option(n) {
+  group(label) {
+    const node = element("div", "tk-nhom", "group");
+    node.setAttribute("aria-label", label);
+    const group = { node, options: [], size: 0 };
+    this.groups.set(label, group);
+    return group;
+  }
+
+  option() {
     const node = element("a", "tk-muc", "option");
-    node.id = `${this.id}-${n}`;
+    node.id = `${this.id}-${this.made++}`;
     node.tabIndex = -1;
-    node.append(element("span", "tk-ten"), element("span", "tk-khac"), element("span", "tk-y"));
+    node.setAttribute("aria-selected", "false");
+    for (const name of ["tk-ten", "tk-khac", "tk-y"]) node.appendChild(element("span", name)).append("");
     return node;
   }
 
   /** Makes option `n` the active one; -1: none. */
   activate(n) {
-    this.options[this.at]?.setAttribute("aria-selected", "false");
-    this.at = n;
-    const node = this.options[n];
-    node?.setAttribute("aria-selected", "true");
-    node?.scrollIntoView({ block: "nearest" });
-    return node?.id ?? "";
+    this.active?.setAttribute("aria-selected", "false");
+    this.active = this.nodes[(this.at = n)];
+    this.active?.setAttribute("aria-selected", "true");
+    this.active?.scrollIntoView({ block: "nearest" });
+    return this.active?.id ?? "";
   }
 
   /** The option that a click hit. */
   of(target) {
-    return this.options.indexOf(target.closest(".tk-muc"));
+    return this.nodes.indexOf(target.closest(".tk-muc"));
   }
 }
+
+/** From key to key much stays as it is: only what is written again is laid out again. */
+function fill(node, { title, marks = [], note = "", apart = "", href = "" }) {
+  const [name, second, third] = node.childNodes;
+  if (DRAWN) write(name, title);
+  else mark(name, title, marks);
+  write(second, apart);
+  write(third, note);
+  if ((node.getAttribute("href") ?? "") !== href) href ? (node.href = href) : node.removeAttribute("href");
+  return node;
+}
+
+function write(node, text) {
+  if (node.firstChild.data !== text) node.firstChild.data = text;
+}
+
+const range = (text, [from, to]) => new StaticRange({ startContainer: text, startOffset: from, endContainer: text, endOffset: to });
 
 function element(tag, name, role) {
   const node = document.createElement(tag);

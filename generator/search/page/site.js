@@ -32,7 +32,7 @@ async function file(name) {
   }
   const answer = await fetch(new URL(name, FOLDER));
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-  return answer.arrayBuffer();
+  return name === FIRST ? answer.body : answer.arrayBuffer(); // what has come is read while the rest is under way
 }
 
 async function code() {
