@@ -7,6 +7,7 @@ const [END, SPACE, CAPITAL, CAPITALS, FIRST_WORD] = [0, 1, 2, 3, 4];
 const NONE = 0; // the syllable of punctuation
 const TIGHT_BEFORE = new Set(",.;:)”?!/-%]…");
 const TIGHT_AFTER = new Set("(“/-[");
+const TITLED = 300; // titles that are remembered
 const TAILS = ["đối với", "trường hợp", "áp dụng", "thực hiện tại", "thuộc thẩm quyền"]; // what follows only narrows
 
 export function varints(bytes) {
@@ -42,6 +43,7 @@ function sets(bytes) {
 export class Catalogue {
   constructor(head) {
     this.head = head;
+    this.titled = new Map();
     this.readWords();
   }
 
@@ -185,6 +187,7 @@ export class Catalogue {
     this.column = { sector: [], units: [], publisher: [], flags: [], likely: [], codeFirst: [] };
     for (const name in this.column) this.column[name] = planes(rows ? parts[name] : new Uint8Array(0), rows);
     this.column.codeRest = rows ? this.rests(varints(parts.codeSteps)) : new Uint32Array(0);
+    this.otherCodes = Object.entries(this.head.codes ?? {}).map(([row, code]) => [+row, code.toLowerCase()]);
     this.unitSets = rows ? sets(parts.unitSets) : [];
     this.publishers = rows ? varints(parts.publishers).map((number) => number - 1) : [];
     this.detailed({ labels: {}, levelSets: [[]], channelSets: [[]], limits: [["", 0]], fees: [""] }, null);
@@ -242,8 +245,16 @@ export class Catalogue {
     return "";
   }
 
-  /** A text exactly as it was written. */
+  /** A text exactly as it was written; from key to key the same ones are asked for. */
   title(text) {
+    let title = this.titled.get(text);
+    if (title !== undefined) return title;
+    if (this.titled.size >= TITLED) this.titled.clear();
+    this.titled.set(text, (title = this.written(text)));
+    return title;
+  }
+
+  written(text) {
     let [found, before, skew, capital, capitals] = ["", "", false, false, false];
     for (let k = this.start[text]; k < this.start[text + 1]; k++) {
       const number = this.stream[k];

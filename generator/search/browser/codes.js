@@ -4,31 +4,31 @@ const LABEL = /^\s*(?:mã(?:\s+(?:số|tthc|thủ tục|dvc))?|ma(?:\s+(?:so|tth
 const SHAPE = /^(?:(\d)\s*[.,\s]\s*)?(\d{1,7})(?:[.,\s]+\d{2,3}(?:[.,\s]+\d{2}){0,2})?(?:[.,\s]*[HGhg]\d{2})?[.\s]*$/;
 const INSIDE = /(?:^|[^\d.,])(\d)[.,]\s?(\d{6})(?!\d)/;
 
-/** What is known of a code: {first, rest}, either "" when not typed; null when the query is no code. */
+/** What is known of a code: {first, rest}, first "" when it was not typed; null when the query is no code. */
 export function codeIn(query) {
   const text = query.normalize("NFC").replace(LABEL, "");
   const inside = INSIDE.exec(query);
   const found = SHAPE.exec(text);
   if (found) {
     const [, first = "", digits] = found;
-    if (first) return digits.length <= 6 ? { first, rest: digits, whole: digits.length === 6 } : null;
-    if (digits.length === 7) return { first: digits[0], rest: digits.slice(1), whole: true };
-    return digits.length === 6 ? { first: "", rest: digits, whole: true } : null;
+    if (first) return digits.length <= 6 ? { first, rest: digits } : null;
+    if (digits.length === 7) return { first: digits[0], rest: digits.slice(1) };
+    return digits.length === 6 ? { first: "", rest: digits } : null;
   }
-  return inside ? { first: inside[1], rest: inside[2], whole: true } : null;
+  return inside ? { first: inside[1], rest: inside[2] } : null;
 }
 
 /** The rows of procedures whose code is, or begins, as typed. */
 export function rowsOfCode(catalogue, query) {
   const found = [];
-  const code = codeIn(query);
   const slug = query.trim().toLowerCase();
-  for (const row in catalogue.head.codes) if (slug.length > 2 && catalogue.head.codes[row].toLowerCase().startsWith(slug)) found.push(+row);
+  if (slug.length > 2) for (const [row, code] of catalogue.otherCodes) if (code.startsWith(slug)) found.push(row);
+  const code = /\d/.test(query) ? codeIn(query) : null;
   if (!code) return found;
   const { codeFirst, codeRest } = catalogue.column;
-  for (let row = 0; row < catalogue.rows; row++) {
-    if (catalogue.head.codes[row] || (code.first && codeFirst[row] !== +code.first)) continue;
-    if (code.whole ? codeRest[row] === +code.rest : String(codeRest[row]).padStart(6, "0").startsWith(code.rest)) found.push(row);
-  }
+  const step = 10 ** (6 - code.rest.length); // the numbers of six digits that begin so
+  const least = code.rest * step;
+  for (let row = 0; row < catalogue.rows; row++)
+    if (codeRest[row] >= least && codeRest[row] < least + step && (!code.first || codeFirst[row] === +code.first) && !catalogue.head.codes[row]) found.push(row);
   return found;
 }

@@ -117,10 +117,10 @@ class Finder {
     const entries = new Map();
     for (const row of rows) {
       const text = this.catalogue.textOfRow[row];
-      if (!entries.has(text)) entries.set(text, { text, score: EXACT, rows: [] });
-      entries.get(text).rows.push(row);
+      if (entries.size < limit && !entries.has(text)) entries.set(text, { text, score: EXACT, rows: [] });
+      entries.get(text)?.rows.push(row);
     }
-    return [...entries.values()].slice(0, limit);
+    return [...entries.values()];
   }
 
   /** What a list shows of an entry; `places` are the procedures that bear the same title. */
@@ -147,7 +147,8 @@ class Finder {
       audiences: catalogue.audienceSets[column.audiences[row]].map((n) => Object.values(head.labels.audiences)[n]),
       online: head.labels.online[online] ?? "", channels: channels.map((key) => head.labels.channels[key]),
       detailed: catalogue.isDetailed, limit, days, fee: head.fees[column.fee[row]], changed: column.changed[row] ? dayOf(column.changed[row]) : "",
-      ...Object.fromEntries(Object.entries(FLAGS).map(([name, flag]) => [name, Boolean(flags & flag)])),
+      repealed: Boolean(flags & FLAGS.repealed), internal: Boolean(flags & FLAGS.internal), local: Boolean(flags & FLAGS.local),
+      illustrative: Boolean(flags & FLAGS.illustrative), free: Boolean(flags & FLAGS.free), notYet: Boolean(flags & FLAGS.notYet), abroad: Boolean(flags & FLAGS.abroad),
     };
   }
 

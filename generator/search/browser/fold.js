@@ -18,11 +18,24 @@ export function toneKey(word) {
   return settle(apart.replace(TONES, "").normalize("NFC")) + (tone ? tone[0] : "");
 }
 
+const read = new Map(); // words that were met: the same ones come from key to key
+const REMEMBERED = 5000;
+
+function wordOf(text) {
+  let word = read.get(text);
+  if (word) return word;
+  const raw = text.normalize("NFC").toLowerCase();
+  const plain = fold(raw);
+  word = { raw, syllable: settle(plain), marked: raw !== plain };
+  if (read.size >= REMEMBERED) read.clear();
+  read.set(text, word);
+  return word;
+}
+
 /** The words of a text with their place in it. */
 export function words(text) {
-  return Array.from(text.matchAll(WORD), (found) => {
-    const raw = found[0].normalize("NFC").toLowerCase();
-    const plain = fold(raw);
-    return { raw, syllable: settle(plain), marked: raw !== plain, start: found.index, end: found.index + found[0].length };
+  return Array.from(text.matchAll(WORD), ({ 0: found, index: start }) => {
+    const { raw, syllable, marked } = wordOf(found);
+    return { raw, syllable, marked, start, end: start + found.length };
   });
 }

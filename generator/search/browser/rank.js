@@ -75,9 +75,12 @@ export class Ranking {
           best[text] = value;
         }
         if (!after) continue;
-        let pair = textAt[place + 1] === text ? next[syllableAt[place + 1]] : 0;
-        if (!pair && textAt[place + 2] === text) pair = next[syllableAt[place + 2]] * apart;
-        if (!pair) continue;
+        let pair = next[syllableAt[place + 1]];
+        if (pair && textAt[place + 1] !== text) pair = 0;
+        if (!pair) {
+          pair = next[syllableAt[place + 2]] * apart;
+          if (!pair || textAt[place + 2] !== text) continue;
+        }
         pair *= value;
         if (pairStamp[text] !== turn) {
           pairStamp[text] = turn;

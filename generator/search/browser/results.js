@@ -10,6 +10,7 @@ const SINKING = SINK.reduce((mask, [flag]) => mask | flag, 0);
 export const EXACT = 2; // the score of a title typed whole
 const [READINGS, WHOLE, LIKE] = [5, 0.95, 0.4]; // WHOLE: a unit of which nine tenths were said; LIKE: no less has a title typed whole
 const MOST_PUSH = (1 + TUNING.citizens) * TUNING.wanted;
+const NEAR = 0.7; // of the best: where the answers are looked for first
 const FAR = 0.2; // of the best: what lies below has a word in common and is no answer
 
 /** The readings of a query: as typed, then with everyday words put into legal ones; again with abbreviations written out. */
@@ -99,21 +100,23 @@ function gather(catalogue, ranking, worth, text, row, pairs) {
 /** The words of a query that name a unit or a sector count for its procedures. */
 function ofOffices(catalogue, ranking, worth, row, units, sectors) {
   const { column, textOfRow } = catalogue;
-  const sets = units.size ? catalogue.unitSets.map((set) => bestOf(set, units, ranking)) : [];
-  const publishers = units.size ? catalogue.publishers.map((unit) => bestOf([unit], units, ranking)) : [];
+  const ofSet = catalogue.unitSets.map((set) => bestOf(set, units, ranking));
+  const ofPublisher = catalogue.publishers.map((unit) => bestOf([unit], units, ranking));
+  const [bySet, byPublisher] = [ofSet, ofPublisher].map((list) => Uint8Array.from(list, ([mask]) => (mask ? 1 : 0)));
   for (let n = 0; n < catalogue.rows; n++) {
+    const set = column.units[n];
+    const publisher = column.publisher[n];
+    const sector = sectors.size ? sectors.get(column.sector[n]) : undefined;
+    if (!sector && !bySet[set] && !byPublisher[publisher]) continue;
     const title = textOfRow[n];
+    const known = ranking.mask[title];
     let more = 0;
     let whole = 1;
-    if (units.size) {
-      const known = ranking.mask[title];
-      for (const [mask, part] of [sets[column.units[n]], publishers[column.publisher[n]]]) {
-        if (mask) more = Math.max(more, TUNING.unit * part * ranking.worth(mask & ~known));
-        if (part >= WHOLE) whole = TUNING.unitWhole;
-      }
+    for (const [mask, part] of [ofSet[set], ofPublisher[publisher]]) {
+      if (mask) more = Math.max(more, TUNING.unit * part * ranking.worth(mask & ~known));
+      if (part >= WHOLE) whole = TUNING.unitWhole;
     }
-    const sector = sectors.get(column.sector[n]);
-    if (sector) more += TUNING.sector * ranking.worth(sector[0] & ~ranking.mask[title]);
+    if (sector) more += TUNING.sector * ranking.worth(sector[0] & ~known);
     if (!ranking.sum[title] && !more) continue;
     const score = worth * whole * ranking.score(title, more);
     if (score > row[n]) row[n] = score;
@@ -186,11 +189,26 @@ export const insideSunk = (catalogue, n, score) => (catalogue.column.flags[n] & 
 /** Procedures in order, those of one title as one entry with its places. */
 export function procedures(found, catalogue, limit, push = sunk) {
   const { firstRow } = catalogue;
-  const { row, fits } = found;
+  const { row } = found;
   let most = 0;
   for (let n = 0; n < row.length; n++) if (row[n] > most) most = row[n];
-  let least = FAR * Math.min(1, most);
-  const highest = []; // [score, text], the highest first, the earlier of two equal ones first
+  let highest = [];
+  for (const part of [NEAR, FAR]) { // near the best there are mostly enough, and few that must be looked at
+    const least = part * Math.min(1, most);
+    highest = highestOf(found, catalogue, limit, push, least);
+    if (highest.length === limit && highest[limit - 1][0] > least * MOST_PUSH) break;
+  }
+  return highest.map(([score, text]) => {
+    const rows = Array.from({ length: firstRow[text + 1] - firstRow[text] }, (_, k) => firstRow[text] + k);
+    const worth = (n) => push(catalogue, n, row[n]);
+    return { text, score, rows: rows.sort((a, b) => worth(b) - worth(a) || a - b) };
+  });
+}
+
+/** Titles with a row above `least`: [score, text], the highest first, the earlier of two equal ones first. */
+function highestOf({ row, fits }, catalogue, limit, push, least) {
+  const { firstRow } = catalogue;
+  const highest = [];
   for (let text = 0; text + 1 < firstRow.length; text++) {
     let best = 0;
     for (let n = firstRow[text]; n < firstRow[text + 1]; n++) {
@@ -206,11 +224,7 @@ export function procedures(found, catalogue, limit, push = sunk) {
     highest.pop();
     least = Math.max(least, highest[limit - 1][0] / MOST_PUSH); // what lies below comes to nothing, pushed as far as can be
   }
-  return highest.map(([score, text]) => {
-    const rows = Array.from({ length: firstRow[text + 1] - firstRow[text] }, (_, k) => firstRow[text] + k);
-    const worth = (n) => push(catalogue, n, row[n]);
-    return { text, score, rows: rows.sort((a, b) => worth(b) - worth(a) || a - b) };
-  });
+  return highest;
 }
 
 /** Other pages of one kind in order. */
