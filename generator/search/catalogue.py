@@ -30,20 +30,22 @@ def catalogue(
     named = {kind: [thing for thing in others if thing.kind == kind] for kind in dict.fromkeys(t.kind for t in others)}
     texts = [title for title, _ in titles] + [alias for alias, _ in aliases]
     texts += [thing.title for found in named.values() for thing in found]
-    everyday, terms, numbers = meanings(synonyms, texts, [doc.code for doc in docs])
+    everyday = meanings(synonyms, texts, [doc.code for doc in docs])
     head: dict[str, Any] = {
         "kinds": [[PROCEDURE, len(titles)], [ALIAS, len(aliases)], *([kind, len(f)] for kind, f in named.items())],
-        "unseen": [["tu", len(everyday)], ["nghia", len(terms)]],
+        "unseen": [["tu", len(everyday.words)], ["nghia", len(everyday.terms) + len(everyday.quotes)]],
         "refs": {kind: [_ref(thing) for thing in found] for kind, found in named.items()},
         "docs": len(docs),
     }
     columns = {
         "same": varints(count for _, count in titles),
         "aliasOf": varints(number for _, number in aliases),
-        "meanings": numbers,
-        **_texts([*texts, *everyday, *terms], head),
+        "meanings": everyday.numbers,
+        "quotes": _quotes(everyday.quotes),
+        **_texts([*texts, *everyday.words, *everyday.terms], head),
         **_facets(docs, named, head),
     }
+    head["size"] += sum(size for _, _, size in everyday.quotes)
     return packed({**head, **extra}, columns)
 
 
@@ -84,6 +86,13 @@ def _texts(texts: Sequence[Stream], head: dict[str, Any]) -> dict[str, bytes]:
     head["size"] = sum(map(len, texts))
     body = chain.from_iterable((*map(number.__getitem__, rest), 0) for rest in rests)
     return {"shared": varints(shared), "body": words(body)}
+
+
+def _quotes(quotes: Sequence[tuple[int, int, int]]) -> bytes:
+    """Texts as steps, then from where in them, then how long: alike stands by alike."""
+    numbers = [number for number, _, _ in quotes]
+    steps = [number - before for before, number in pairwise((0, *numbers))]
+    return varints((*steps, *(place for _, place, _ in quotes), *(size for _, _, size in quotes)))
 
 
 def _common(left: Stream, right: Stream) -> int:

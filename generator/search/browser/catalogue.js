@@ -91,13 +91,15 @@ export class Catalogue {
     });
     this.aliasOf = this.rows ? varints(parts.aliasOf) : [];
     this.meant = parts.meanings ?? new Uint8Array(0);
-    this.readStream(parts.body, varints(parts.shared));
+    this.readStream(parts.body, varints(parts.shared), varints(parts.quotes ?? []));
     this.readPlaces();
   }
 
-  readStream(body, shared) {
+  /** `quotes`: texts that stand in another one; which, from where and how long, each for all of them. */
+  readStream(body, shared, quotes) {
     const stream = (this.stream = new Uint16Array(this.head.size));
-    const start = (this.start = new Uint32Array(shared.length + 1));
+    const quoted = quotes.length / 3;
+    const start = (this.start = new Uint32Array(shared.length + quoted + 1));
     let at = 0;
     let end = 0;
     for (let n = 0; n < shared.length; n++) {
@@ -111,6 +113,12 @@ export class Catalogue {
         stream[end++] = word;
       }
       start[n + 1] = end;
+    }
+    for (let n = 0, text = 0; n < quoted; n++) {
+      const from = start[(text += quotes[n])] + quotes[quoted + n];
+      const size = quotes[2 * quoted + n];
+      stream.copyWithin(end, from, from + size);
+      start[shared.length + n + 1] = end += size;
     }
   }
 
