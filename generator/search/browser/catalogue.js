@@ -232,15 +232,8 @@ export class Catalogue {
 
   /** A number for letters and tone of a word, apart from where the tone is written. */
   key(word) {
-    if (this.keys[word] < 0) this.keys[word] = this.keyNumber(toneKey(this.words[word]));
-    return this.keys[word];
-  }
-
-  /** The keys of all words, worked out when a tone is first typed. */
-  allKeys() {
-    if (!this.keyed) for (let word = FIRST_WORD; word < this.words.length; word++) this.key(word);
-    this.keyed = true;
-    return this.keys;
+    const key = this.keys[word];
+    return key < 0 ? (this.keys[word] = this.keyNumber(toneKey(this.words[word]))) : key;
   }
 
   keyNumber(key) {

@@ -50,7 +50,7 @@ class Phrases {
       syllables.push(syllable);
       keys.push(settle(catalogue.words[word]) === syllable ? -1 : catalogue.key(word));
     }
-    return { syllables, keys, value: phrase.value };
+    return Object.assign(phrase, { syllables, keys });
   }
 
   /** All phrases at a place of a query, the longest first: {value, size, from, to, passed}; `gap` words may stand between (`passed`), none of `kept`. */

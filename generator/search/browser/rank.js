@@ -54,7 +54,7 @@ export class Ranking {
     const { wrongTone, apart } = TUNING;
     const { places, firstPlace, syllableAt, textAt, wordAt, worthAt } = catalogue;
     const turn = ++this.turn;
-    const keys = slot.key >= 0 ? catalogue.allKeys() : null;
+    const toned = slot.key >= 0;
     const weight = slot.rarity * slot.weight * this.lone;
     const found = [];
     if (after) for (const [id, worth] of after.options) next[id] = worth;
@@ -63,7 +63,7 @@ export class Ranking {
       for (let k = firstPlace[id]; k < firstPlace[id + 1]; k++) {
         const place = places[k];
         const text = textAt[place];
-        const value = keys && keys[wordAt[place]] !== slot.key ? worth * wrongTone : worth;
+        const value = toned && catalogue.key(wordAt[place]) !== slot.key ? worth * wrongTone : worth;
         if (stamp[text] !== turn) {
           stamp[text] = turn;
           best[text] = value;
