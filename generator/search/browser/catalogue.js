@@ -81,6 +81,8 @@ export class Catalogue {
     this.kindStart = {};
     let at = 0;
     for (const [kind, count] of [...head.kinds, ...(head.unseen ?? [])]) this.kindStart[kind] = [at, (at += count)];
+    const [first, end] = this.kindStart["linh-vuc"] ?? [0, 0];
+    this.sectors = end - first;
     this.rows = head.docs;
     const same = this.rows ? varints(parts.same) : [];
     this.firstRow = new Uint32Array(same.length + 1);

@@ -125,10 +125,10 @@ export class Ranking {
 
   /** The weight of the slots of a mask, with the pairs inside it. */
   worth(mask) {
+    const { slots, pairWeights } = this;
     let found = 0;
-    this.slots.forEach((slot, n) => {
-      if (mask & (1 << n)) found += slot.rarity * slot.weight + (mask & (2 << n) ? this.pairWeights[n] : 0);
-    });
+    for (let n = 0; mask >>> n && n < slots.length; n++)
+      if (mask & (1 << n)) found += slots[n].rarity * slots[n].weight + (mask & (2 << n) ? pairWeights[n] : 0);
     return found;
   }
 }

@@ -89,7 +89,7 @@ function gather(catalogue, ranking, worth, text, row, pairs) {
   }
   const units = saidIn(catalogue, ranking, UNIT, TUNING.unitSaid);
   const sectors = saidIn(catalogue, ranking, SECTOR, 0.95);
-  if (units.size || sectors.size) ofOffices(catalogue, ranking, worth, row, units, sectors);
+  if (units.size || sectors.size) ofOffices(catalogue, ranking, worth, row, units, sectors, least);
   const [first, end] = catalogue.kindStart[ALIAS] ?? [0, 0];
   for (let n = first; n < end; n++) {
     const owner = catalogue.aliasOf[n - first];
@@ -98,26 +98,28 @@ function gather(catalogue, ranking, worth, text, row, pairs) {
 }
 
 /** The words of a query that name a unit or a sector count for its procedures. */
-function ofOffices(catalogue, ranking, worth, row, units, sectors) {
+function ofOffices(catalogue, ranking, worth, row, units, sectors, least) {
   const { column, textOfRow } = catalogue;
   const ofSet = catalogue.unitSets.map((set) => bestOf(set, units, ranking));
   const ofPublisher = catalogue.publishers.map((unit) => bestOf([unit], units, ranking));
-  const [bySet, byPublisher] = [ofSet, ofPublisher].map((list) => Uint8Array.from(list, ([mask]) => (mask ? 1 : 0)));
+  const ofSector = new Array(catalogue.sectors + 1).fill(null); // the last is none
+  for (const [n, found] of sectors) ofSector[n] = found;
   for (let n = 0; n < catalogue.rows; n++) {
-    const set = column.units[n];
-    const publisher = column.publisher[n];
-    const sector = sectors.size ? sectors.get(column.sector[n]) : undefined;
-    if (!sector && !bySet[set] && !byPublisher[publisher]) continue;
+    const set = ofSet[column.units[n]];
+    const publisher = ofPublisher[column.publisher[n]];
+    const sector = ofSector[column.sector[n]];
+    if (!set && !publisher && !sector) continue;
     const title = textOfRow[n];
-    const known = ranking.mask[title];
+    const unsaid = ~ranking.mask[title];
     let more = 0;
     let whole = 1;
-    for (const [mask, part] of [ofSet[set], ofPublisher[publisher]]) {
-      if (mask) more = Math.max(more, TUNING.unit * part * ranking.worth(mask & ~known));
-      if (part >= WHOLE) whole = TUNING.unitWhole;
+    for (const office of [set, publisher]) {
+      if (!office) continue;
+      more = Math.max(more, TUNING.unit * office[1] * ranking.worth(office[0] & unsaid));
+      if (office[1] >= WHOLE) whole = TUNING.unitWhole;
     }
-    if (sector) more += TUNING.sector * ranking.worth(sector[0] & ~known);
-    if (!ranking.sum[title] && !more) continue;
+    if (sector) more += TUNING.sector * ranking.worth(sector[0] & unsaid);
+    if (whole * (ranking.sum[title] + more) <= least) continue;
     const score = worth * whole * ranking.score(title, more);
     if (score > row[n]) row[n] = score;
   }
@@ -132,12 +134,16 @@ function saidIn(catalogue, ranking, kind, least) {
   return found;
 }
 
+/** The unit of a set of which the query says most; null when it names none. */
 function bestOf(set, units, ranking) {
-  let [best, most] = [[0, 0], 0];
+  let best = null;
+  let most = 0;
   for (const unit of set) {
     const found = units.get(unit);
     const worth = found ? found[1] * ranking.worth(found[0]) : 0;
-    if (worth > most) [best, most] = [found, worth];
+    if (worth <= most) continue;
+    best = found;
+    most = worth;
   }
   return best;
 }
